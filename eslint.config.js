@@ -15,8 +15,7 @@ const bans = {
   astro: { regex: '^astro(?:[:/]|$)', message: 'This room knows nothing of Astro.' },
   astroModules: {
     regex: '^astro[:/]',
-    message:
-      'Only content.config.ts, load/load-archive.ts and renderer/ import astro:* or astro/*.',
+    message: 'Only renderer/ imports astro:* or astro/*.',
   },
   libraries: {
     regex: `^(?!\\.|(?:${LIBRARIES_OF_MODEL.join('|')})$)`,
@@ -113,10 +112,6 @@ const MODEL = ['text', 'words', 'yaml', 'archive'];
 const rooms = [
   room(['src/**/*'], [bans.scripts, bans.astroModules, bans.browser]),
   room(['src/load/**/*'], [bans.scripts, bans.astroModules, bans.browser, bans.site]),
-  room(
-    ['src/load/load-archive.ts', 'src/content.config.ts'],
-    [bans.scripts, bans.browser, bans.site],
-  ),
   room(
     ['src/pages/**/*'],
     [

@@ -31,11 +31,14 @@ useContentFolder(options.content);
 // Checking one file spends most of its time on loading code, which the compile cache shortens.
 enableCompileCache(join(cacheFolder(), 'code'));
 const { checkContent } = await import('../../src/content/check-content.ts');
+const { writeInput } = await import('../../src/content/read-content.ts');
+const { openMemory } = await import('../../src/content/reading-memory.ts');
 
 const folder = contentFolder();
 const only = positionals.length > 0 ? findFiles(positionals) : undefined;
 
 const newId = createNewIds();
+const memory = options.watch ? openMemory(folder) : undefined;
 
 if (options.fix) for (const line of await applyFixes(folder, newId, only)) console.error(line);
 if (options.watch) checkOnChanges();
@@ -45,14 +48,15 @@ else console.log(await checkOnce());
 async function checkOnce(): Promise<string> {
   // A build also renders the texts, so that each is read only once.
   const renders = process.env.RENDER_TEXTS === '1';
-  const { messages, counts, handOn } = await checkContent(folder, {
+  const { messages, counts, reading } = await checkContent(folder, {
     renders,
     only: only && new Set(only),
     newId,
+    memory,
     report: (total) =>
       startProgress({ title: '글 읽기', total, unit: '건', output: process.stderr }),
   });
-  if (renders) await handOn();
+  if (renders) await writeInput(reading);
   process.exitCode = messages.some(isError) ? 1 : 0;
   const advice = messages.filter((message) => !isError(message));
   // A build lists errors only: in 10,000 articles there are about 13,000 pieces of advice.

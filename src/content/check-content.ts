@@ -23,13 +23,12 @@ import { checkStandingPage } from '../check/rules/files/standing-page-faults.ts'
 import { placeIn } from '../yaml/field-places.ts';
 import { readText } from './files.ts';
 import { nameFromHere, PUBLIC_README, publicFolder } from './folder.ts';
-import { readContent, type ReadOptions, writeInput } from './read-content.ts';
+import { type ContentReading, readContent, type ReadOptions } from './read-content.ts';
 
 interface CheckedContent {
   messages: Message[];
   counts: Counts;
-  /** Writes what was read for the other processes of a build. */
-  handOn: () => Promise<void>;
+  reading: ContentReading;
 }
 
 interface CheckOptions extends ReadOptions {
@@ -64,13 +63,13 @@ export async function checkContent(
   return {
     messages: named([...messages, ...located, ...links, ...pages]),
     counts,
-    handOn: () => writeInput(reading),
+    reading,
   };
 }
 
 /** The messages of single files, where those about a missing id propose a new one. */
 function withNewIds(
-  { messages, read, places }: Awaited<ReturnType<typeof readContent>>,
+  { messages, read, places }: ContentReading,
   newId: CheckOptions['newId'],
 ): Message[] {
   const lacking = new Set(

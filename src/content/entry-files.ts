@@ -45,12 +45,17 @@ export async function examineFiles(
 /**
  * The state of a file that an entry names, as far as the check depends on it: the digest of a
  * picture, the size of another file (`size 1024`), or for a missing file the similar name that the
- * message suggests (`twin 표.png`).
+ * message suggests (`twin 표.png`). `digest` gives the digest of a file of the content folder.
  */
-export function stateOfNamed({ file, beside }: PlacedFile, folder: string, name: string): string {
+export function stateOfNamed(
+  { file, beside }: PlacedFile,
+  folder: string,
+  name: string,
+  digest = (path: string): string => digestFile(folder, path),
+): string {
   if (!beside.includes(name)) return `twin ${findTwin(name, beside) ?? ''}`;
-  const path = join(folder, besideFile(file, name));
-  return IMAGE.test(name) ? imageName(readFileSync(path)) : `size ${statSync(path).size}`;
+  const path = besideFile(file, name);
+  return IMAGE.test(name) ? toImageName(digest(path)) : `size ${statSync(join(folder, path)).size}`;
 }
 
 /** A measured image file: its digest, and either its size or the Korean message why it cannot be used. */
@@ -58,11 +63,16 @@ type MeasuredImage =
   | { name: string; image: ImageInfo; fault?: undefined }
   | { name: string; image?: undefined; fault: string };
 
+/** The digest of a file of the content folder. */
+export function digestFile(folder: string, path: string): string {
+  return digestOf(readFileSync(join(folder, path)));
+}
+
 /** Measures an image of the content folder; the result is cached by the digest of its bytes. */
 export async function measureImage(folder: string, file: string): Promise<MeasuredImage> {
   const path = join(folder, file);
   const bytes = isFile(path) ? readFileSync(path) : new Uint8Array();
-  const name = imageName(bytes);
+  const name = toImageName(digestOf(bytes));
   const key = digestOf(codeDigest('src/pictures/pixels.ts'), name);
   const cached = measuredSchema.safeParse(readCache('images', key));
   const measured = cached.success ? cached.data : await measurePixels(bytes);
@@ -72,9 +82,9 @@ export async function measureImage(folder: string, file: string): Promise<Measur
     : { name, image: { file, name, ...measured } };
 }
 
-/** The digest of an image that is the first part of its renditions' file names: 16 hexadecimal digits. */
-function imageName(bytes: Uint8Array): string {
-  return digestOf(bytes).slice(0, 16);
+/** The first 16 digits of an image's digest, with which the file names of its renditions begin. */
+function toImageName(digest: string): string {
+  return digest.slice(0, 16);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative, resolve } from 'node:path';
+import type { ArchiveInput } from '../archive/input.ts';
 import { formatFaultPage } from '../check/report/fault-page.ts';
 import { formatMessage, isError, type Message } from '../check/message.ts';
 import { toVisibleLine } from '../text/visible.ts';
@@ -14,6 +15,7 @@ interface DevServer {
     on: (event: 'all', listener: (event: string, path: string) => void) => unknown;
   };
   middlewares: { use: (handle: Handle) => unknown };
+  environments: Readonly<Record<string, { hot: { send: (event: string) => void } }>>;
   ws: { send: (message: { type: 'full-reload' }) => void };
 }
 
@@ -22,62 +24,76 @@ type Handle = (request: IncomingMessage, response: ServerResponse, next: () => v
 /** Messages by the path of the page that they are about; those about journal.yaml have the key `EVERY_PAGE`. */
 type Faults = ReadonlyMap<string, readonly Message[]>;
 
+/** What the last reading found. */
+interface Shown {
+  readonly errors: readonly Message[];
+  readonly faults: Faults;
+  readonly input: ArchiveInput | undefined;
+}
+
 const EVERY_PAGE = '*';
 /** Time in ms that a text editor takes to save a file in several steps. */
 const SAVING = 100;
 
 /**
- * Plugin of Vite for `astro dev`: a page whose file has an error shows its messages instead, and the
- * console says what has changed since the last save.
+ * Plugin of Vite for `astro dev`: after each save it reads and checks the content folder and loads the open pages
+ * again. A page whose file has an error shows its messages instead, and the console says what has changed
+ * since the last save.
  */
 export function faultPages(folder: string) {
   return {
     name: 'fault-pages',
     apply: 'serve' as const,
-    configureServer(server: DevServer): void {
-      const newId = createNewIds();
-      let found: readonly Message[] = [];
-      const update = async (): Promise<Faults> => {
-        // Imported here, because a build reads this file too and needs no check.
-        const { checkContent } = await import('./check-content.ts');
-        const { messages } = await checkContent(folder, { newId });
+    async configureServer(server: DevServer): Promise<void> {
+      // Imported here, because a build reads this file too and needs no check.
+      const { createContentReader } = await import('./shown-content.ts');
+      const read = createContentReader(folder, createNewIds());
+      let last: Shown = { errors: [], faults: new Map(), input: undefined };
+      const readAgain = async (): Promise<Shown> => {
+        const { messages, input } = await read();
         const errors = messages.filter(isError);
-        for (const line of explainChanges(found, errors)) console.error(line);
-        if (JSON.stringify(errors) !== JSON.stringify(found))
+        for (const line of explainChanges(last.errors, errors)) console.error(line);
+        return { errors, faults: toFaults(folder, messages), input };
+      };
+      // Readings run one after the other. A file may be deleted while it is read; that deletion starts
+      // another reading.
+      let reading = Promise.resolve(last);
+      const refresh = (): void => {
+        reading = reading.then(async () => {
+          last = await readAgain().catch((error: unknown) => {
+            console.error(toVisibleLine(String(error)));
+            return { ...last, faults: new Map<string, never>() };
+          });
+          return last;
+        });
+      };
+      const showChanges = (): void => {
+        refresh();
+        void reading.then(() => {
+          // Astro keeps the list of a route's pages until this event, which it sends when a collection changes.
+          for (const { hot } of Object.values(server.environments))
+            hot.send('astro:content-changed');
           server.ws.send({ type: 'full-reload' });
-        found = errors;
-        return toFaults(folder, messages);
+        });
       };
-      let faults: Promise<Faults> | undefined;
       let timer: NodeJS.Timeout | undefined;
-      const refresh = (): Promise<Faults> => {
-        // Checks run one after the other. A file may be deleted while it is read; that deletion
-        // starts another check.
-        const last = faults ?? Promise.resolve(new Map());
-        faults = last.then(() => update().catch(tellOfFailure));
-        return faults;
-      };
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(folder)) return;
         clearTimeout(timer);
-        timer = setTimeout(() => void refresh(), SAVING);
+        timer = setTimeout(showChanges, SAVING);
       });
       server.middlewares.use((request, response, next) => {
         if (request.headers.accept?.includes('text/html') !== true) next();
         else
-          void (faults ?? refresh()).then((all) => {
-            respond(all, request, response, next);
+          void reading.then(({ faults }) => {
+            respond(faults, request, response, next);
           });
       });
-      void refresh();
+      globalThis.shownInput = () => reading.then(({ input }) => input);
+      refresh();
     },
   };
-}
-
-function tellOfFailure(error: unknown): Faults {
-  console.error(toVisibleLine(String(error)));
-  return new Map();
 }
 
 function respond(

@@ -46,7 +46,7 @@ export function openFileDigests(folder: string): FileDigests {
       // Not the path, because CI uploads the list, and the names of pictures and attachments that only
       // members may see must not be in it.
       const name = digestOf(path);
-      const last = known.get(name);
+      const last = used.get(path)?.file ?? known.get(name);
       const digest = last && isEqual(last, state) ? last[0] : readDigest(join(folder, path));
       used.set(path, { name, file: [digest, ...state] });
       return digest;

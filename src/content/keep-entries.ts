@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
@@ -19,10 +19,11 @@ import type { Drawing } from '../pictures/drawing.ts';
 import { attachmentUrl, bidAttachmentUrl } from '../site/urls.ts';
 import { type CacheName, cachePath, DAMAGED_CACHE, digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
-import { examineFiles, stateOfNamed } from './entry-files.ts';
+import { digestFile, examineFiles, stateOfNamed } from './entry-files.ts';
 import { explainUnreadable } from './fault-log.ts';
 import { readText } from './files.ts';
 import { cacheOfEntry, type KeptEntry, type PlacedEntry } from './kept-entry.ts';
+import type { ReadingMemory } from './reading-memory.ts';
 import { nameInContent, readCache, readSealed, writeCache } from './sealed-cache.ts';
 import { runOnPool, startPool } from './worker-pool.ts';
 import { WriteFault } from './write-atomically.ts';
@@ -56,22 +57,29 @@ const keptSchema = z.object({
 
 /**
  * Reads the entries of `issues/` or `bids/` at these places. Those that have not changed since the last
- * run come from the cache; the others are read, on several threads if they are many.
+ * run come from the cache, or from `memory`; the others are read, on several threads if they are many.
  */
 export async function keepEntries(
   entryFolder: EntryFolder,
   places: readonly PlacedFile[],
   options: ReadingOptions,
-  report?: ReportReading,
+  { report, memory }: { report?: ReportReading | undefined; memory?: ReadingMemory | undefined },
 ): Promise<PlacedEntry[]> {
   const name = nameInContent(entryFolder, options.folder);
   const edition = digestOf(codeOfEntries(), JSON.stringify([options.language, options.words]));
-  const lists = CACHES.map((cache) => ({ cache, last: readRecords(name, edition, cache) }));
-  const last: KeptEntries = new Map(lists.flatMap((list) => [...list.last]));
+  const remembered = memory?.lists.get(entryFolder);
+  const isRemembered = remembered?.edition === edition;
+  // With a memory the lists are read and written once: writing the list of 10,000 entries takes a second.
+  const lists = isRemembered
+    ? []
+    : CACHES.map((cache) => ({ cache, last: readRecords(name, edition, cache) }));
+  const last: KeptEntries = isRemembered
+    ? remembered.entries
+    : new Map(lists.flatMap((list) => [...list.last]));
   const current = new Map<string, KeptEntry>();
   for (const place of places) {
     const entry = last.get(place.file);
-    if (entry && isCurrent(entry, place, options)) current.set(place.file, entry);
+    if (entry && isCurrent(entry, place, options, memory)) current.set(place.file, entry);
   }
   const stale = places.filter(({ file }) => !current.has(file));
   const progress = report?.(stale.length);
@@ -89,6 +97,8 @@ export async function keepEntries(
     const isMade = own.some(([file]) => made.has(file));
     if (isMade || !isSame) writeCache('records', name, { edition, entries: own }, cache);
   }
+  const read = new Map(entries.map(({ place, entry }) => [place.file, entry]));
+  memory?.lists.set(entryFolder, { edition, entries: read });
   return entries.map(({ place, entry }) => ({ ...place, ...entry }));
 }
 
@@ -100,11 +110,17 @@ function readRecords(name: string, edition: string, cache: CacheName): KeptEntri
   return new Map(read.success && read.data.edition === edition ? read.data.entries : []);
 }
 
-function isCurrent(entry: KeptEntry, place: PlacedFile, options: ReadingOptions): boolean {
+function isCurrent(
+  entry: KeptEntry,
+  place: PlacedFile,
+  options: ReadingOptions,
+  memory?: ReadingMemory,
+): boolean {
   const { folder, language, renders } = options;
+  const digest = memory?.digestFile ?? ((path: string) => digestFile(folder, path));
   try {
-    const states = entry.named.map(([name]) => stateOfNamed(place, folder, name));
-    const isSame = entry.digest === digestEntry(place, language, digestFile(place, folder), states);
+    const states = entry.named.map(([name]) => stateOfNamed(place, folder, name, digest));
+    const isSame = entry.digest === digestEntry(place, language, digest(place.file), states);
     if (!isSame || !renders || entry.messages.some(isError)) return isSame;
     return isRendered(entry.digest, cacheOfEntry(entry, place, options.access));
   } catch {
@@ -163,7 +179,7 @@ export default async function makeHere(
 export async function makeEntry(place: PlacedFile, options: ReadingOptions): Promise<KeptEntry> {
   try {
     // Computed before the text is read: if the file is saved in between, the next run reads it again.
-    const own = digestFile(place, options.folder);
+    const own = digestFile(options.folder, place.file);
     const { record, body } = await readEntry(place, options);
     const states = record.named.map(([, state]) => state);
     const digest = digestEntry(place, options.language, own, states);
@@ -213,10 +229,6 @@ function digestEntry(
   states: readonly string[],
 ): string {
   return digestOf(codeOfEntries(), place.file, language, own, ...states);
-}
-
-function digestFile({ file }: PlacedFile, folder: string): string {
-  return digestOf(readFileSync(join(folder, file)));
 }
 
 function codeOfEntries(): string {

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { accessRulesOf } from '../archive/access-rules.ts';
+import { type AccessRules, accessRulesOf } from '../archive/access-rules.ts';
 import type { Article } from '../archive/article.ts';
-import type { Bid } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
 import type { TextFacts } from '../archive/entry-text.ts';
-import type { ArchiveInput } from '../archive/input.ts';
+import type { ArchiveInput, DeclaredIssue } from '../archive/input.ts';
+import type { Journal } from '../archive/journal.ts';
 import type { NeededCategories } from '../archive/least-journal.ts';
 import type { EntryFolder } from '../archive/placed-file.ts';
 import { formatMessage, isError, type Message } from '../check/message.ts';
@@ -18,20 +18,21 @@ import type { FieldPlaces } from '../yaml/field-places.ts';
 import { buildDay } from './build-day.ts';
 import { closeArticles, renderTeasers } from './close-articles.ts';
 import { checkDemonstration } from './demonstration.ts';
-import { findEntries, listFiles, type ReadEntries } from './files.ts';
+import { findEntries, listFiles } from './files.ts';
 import { contentFolder } from './folder.ts';
 import { filesOfIssues, issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, makeEntry, type ReadingOptions, type ReportReading } from './keep-entries.ts';
 import { type PlacedEntry, toArticles, toBids, toReadArticle, toReadBid } from './kept-entry.ts';
 import { checkSecretsAreIgnored } from './members-secret.ts';
 import { readJournal, readMembersList, readSearchWords, readStyle } from './settings.ts';
+import type { ReadingMemory } from './reading-memory.ts';
 import { keepSitePeriod } from './site-period.ts';
 
 /**
  * Result of reading a content folder, with the messages about single files, but not those about several
  * files.
  */
-interface ContentReading {
+export interface ContentReading {
   /**
    * The entries without errors; undefined if journal.yaml cannot be read. Articles for members are teasers,
    * so that nothing made from the input can show their texts.
@@ -39,6 +40,8 @@ interface ContentReading {
   readonly input: ArchiveInput | undefined;
   /** The whole articles for members, for the step that encrypts them. */
   readonly membersArticles: Article[];
+  /** What each file gives that a page shows. */
+  readonly shown: ShownFiles;
   /** Every valid field of all files, also of files with errors. */
   read: ReadArchive;
   /** Line and column of the fields of each file. */
@@ -49,6 +52,15 @@ interface ContentReading {
   counts: Counts;
 }
 
+/** What the files of a content folder give to the pages; a file with errors may give only a part, or nothing. */
+export interface ShownFiles {
+  readonly journal: Journal | undefined;
+  readonly issues: readonly { file: string; declared: DeclaredIssue | undefined }[];
+  readonly articles: readonly PlacedEntry[];
+  readonly bids: readonly PlacedEntry[];
+  readonly access: AccessRules;
+}
+
 export interface ReadOptions {
   /** Whether the texts are also rendered into the cache. */
   renders?: boolean | undefined;
@@ -57,7 +69,9 @@ export interface ReadOptions {
   /** Day of the build, which decides what only members may read; default: `buildDay()`. */
   day?: Day | undefined;
   /** Called for the articles, and again for the notices, with the number of entries to read. */
-  report?: ReportReading;
+  report?: ReportReading | undefined;
+  /** What a process that reads the folder again and again remembers of it. */
+  memory?: ReadingMemory | undefined;
 }
 
 /** Reads and checks a content folder, or only the files in `options.only`. */
@@ -97,6 +111,13 @@ export async function readContent(
       return toArticles(readings.issues, access).filter(
         (article) => article.access === 'members' && article.draft !== true,
       );
+    },
+    shown: {
+      journal,
+      issues: issues.map(({ declared, read: { file } }) => ({ file, declared })),
+      articles: readings.issues,
+      bids: readings.bids,
+      access,
     },
     read: {
       journal: journals.readable,
@@ -162,29 +183,12 @@ function readingOptionsOf(
   return { folder, words, language, renders, access: accessRulesOf(categories, day) };
 }
 
-/**
- * Reads every article, and renders the texts into the cache. For `astro dev`: articles for members have
- * their texts, because the editor who writes one wants to see it.
- */
-export async function readArticles(folder: string): Promise<ReadEntries<Article>> {
-  const readingOptions = readingOptionsOf(folder, { renders: true });
-  const entries = await readFolder(listFiles(folder).files, 'issues', readingOptions);
-  return { entries: toArticles(entries, readingOptions.access), messages: messagesOf(entries) };
-}
-
-/** Reads every bid notice, and renders the texts into the cache. */
-export async function readBids(folder: string): Promise<ReadEntries<Bid>> {
-  const readingOptions = readingOptionsOf(folder, { renders: true });
-  const entries = await readFolder(listFiles(folder).files, 'bids', readingOptions);
-  return { entries: toBids(entries), messages: messagesOf(entries) };
-}
-
 /** Reads the entries of `issues/` or of `bids/`. */
 async function readFolder(
   files: readonly string[],
   entryFolder: EntryFolder,
   readingOptions: ReadingOptions,
-  { only, report }: Pick<ReadOptions, 'only' | 'report'> = {},
+  { only, report, memory }: ReadOptions,
 ): Promise<PlacedEntry[]> {
   const places = findEntries(files, entryFolder).filter(({ file }) => only?.has(file) ?? true);
   if (only) {
@@ -193,7 +197,7 @@ async function readFolder(
       places.map(async (place) => ({ ...place, ...(await makeEntry(place, readingOptions)) })),
     );
   }
-  return keepEntries(entryFolder, places, readingOptions, report);
+  return keepEntries(entryFolder, places, readingOptions, { report, memory });
 }
 
 function messagesOf(entries: readonly PlacedEntry[]): Message[] {

@@ -1,16 +1,12 @@
 import { type Archive, buildArchive } from '../archive/archive.ts';
-import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
-import { markDraft } from '../archive/input.ts';
+import { type ArchiveInput, markDraft } from '../archive/input.ts';
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import type { KeptBody } from '../archive/entry-text.ts';
 import type { IssueKey } from '../archive/issue.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import { createSurroundingsFinder, type NoticeSurroundings } from '../bids/notice-surroundings.ts';
-import { digestOf } from '../content/cache.ts';
 import { readArchiveInput, readWords } from '../content/read-content.ts';
-import { listFiles } from '../content/files.ts';
-import { contentFolder } from '../content/folder.ts';
 import { readBookSizes } from '../content/kept-books.ts';
 import { readRelated } from '../content/kept-related.ts';
 import { readBody } from '../content/keep-entries.ts';
@@ -30,36 +26,21 @@ export function loadArchive(): Promise<Archive> {
   return built;
 }
 
-/** The last archive of `astro dev`, and a digest of the entries and files that it was made from. */
-let watched: { state: string; archive: Archive } | undefined;
+/** The last archive of `astro dev`, and the entries that it was made from. */
+let watched: { input: ArchiveInput; archive: Archive } | undefined;
 
 /** The archive of `astro dev`, computed again after each saved file. */
 async function loadWatched(): Promise<Archive> {
-  // Not imported at the top, because a build would then compile an empty data store.
-  const { getCollection } = await import('astro:content');
-  const [journal] = await getCollection('journal');
-  if (!journal) throw new Error('journal.yaml을 읽지 못했습니다.');
-  const issues = await getCollection('issues');
-  const articles = await getCollection('articles');
-  // Astro prints a warning about an empty collection at every page, so it is not read for a journal
-  // without bid notices.
-  const hasBids = flattenCategories(toCategoryNodes(journal.data.categories)).some(
-    ({ holdsBids }) => holdsBids,
-  );
-  const bids = hasBids ? await getCollection('bids') : [];
-  const { files } = listFiles(contentFolder());
-  const digests = [journal, ...issues, ...articles, ...bids].map(({ digest }) => String(digest));
-  const state = digestOf(...digests, ...files);
-  if (watched?.state !== state) {
-    const words = wordsOf(journal.data.language);
-    const input = {
-      journal: journal.data,
-      issues: issues.map(({ data }) => data),
-      articles: articles.map(({ data }) => markDraft(data, words)),
-      bids: bids.map(({ data }) => markDraft(data, words)),
-      files: new Set(files),
+  const input = await globalThis.shownInput?.();
+  if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
+  if (watched?.input !== input) {
+    const words = wordsOf(input.journal.language);
+    const marked = {
+      ...input,
+      articles: input.articles.map((article) => markDraft(article, words)),
+      bids: input.bids.map((bid) => markDraft(bid, words)),
     };
-    watched = { state, archive: buildArchive(input, { drafts: true }) };
+    watched = { input, archive: buildArchive(marked, { drafts: true }) };
   }
   return watched.archive;
 }

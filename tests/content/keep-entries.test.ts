@@ -6,7 +6,7 @@ import { accessRulesOf } from '../../src/archive/access-rules.ts';
 import { cachePath } from '../../src/content/cache.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { makeEntry } from '../../src/content/keep-entries.ts';
-import { readArticles } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { readBody } from '../../src/content/keep-entries.ts';
 import { readSealed, writeSealed } from '../../src/content/sealed-cache.ts';
 import { articleFile, makeContent, makeFolder } from './folder.ts';
@@ -149,14 +149,14 @@ test('점검은 글을 그리지 않고, 쪽을 만들 때 그린다', async () 
   const folder = makeContent({ 'issues/2024-04/a.mdx': articleFile({}, '**글**입니다.') });
   await checkContent(folder);
   expect(readdirSync(cache)).toEqual(['records']);
-  const [article] = (await readArticles(folder)).entries;
+  const [article] = (await readContent(folder, { renders: true })).shown.articles;
   expect(readBody(article?.digest ?? '').html).toContain('<strong>글</strong>');
 });
 
 test('캐시에 둔 본문이 망가지면 그만두고, 다음에는 다시 그린다', async () => {
   const folder = makeContent({ 'issues/2024-04/a.mdx': articleFile({}, '**글**입니다.') });
   const digestNow = async (): Promise<string> =>
-    (await readArticles(folder)).entries[0]?.digest ?? '';
+    (await readContent(folder, { renders: true })).shown.articles[0]?.digest ?? '';
   const digest = await digestNow();
   writeFileSync(cachePath('bodies', digest), '{"html": "<p>');
   expect(() => readBody(digest)).toThrow('다시 빌드해 주세요');

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { cachePath } from '../../src/content/cache.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { privateCacheFolder } from '../../src/content/folder.ts';
-import { readArticles } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { readBody } from '../../src/content/keep-entries.ts';
 import { articleFile, makeContent, makeFolder } from '../content/folder.ts';
 import { readTree } from '../site/build-site.ts';
@@ -22,7 +22,8 @@ beforeEach(() => {
 
 /** Renders all articles, and says where the text of the one is: in the shared cache, in the private one. */
 async function whereIs(folder: string): Promise<[shared: boolean, isPrivate: boolean]> {
-  const digest = (await readArticles(folder)).entries[0]?.digest ?? '';
+  const { shown } = await readContent(folder, { renders: true });
+  const digest = shown.articles[0]?.digest ?? '';
   expect(readBody(digest).html).toContain(WORD);
   return [
     existsSync(cachePath('bodies', digest)),
@@ -56,7 +57,7 @@ test('많은 글을 스레드로 나누어 읽어도 닫힌 글은 올리는 캐
     `issues/2024-04/a-${index}.mdx`,
     articleFile(index % 2 === 0 ? { access: 'members' } : {}, index % 2 === 0 ? WORD : '글'),
   ]);
-  await readArticles(makeContent(Object.fromEntries(files)));
+  await readContent(makeContent(Object.fromEntries(files)), { renders: true });
   expect(findWords(readTree(cache), [WORD])).toEqual([]);
   expect(findWords(readTree(privateCacheFolder()), [WORD]).length).toBeGreaterThan(160);
 });
