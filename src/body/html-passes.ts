@@ -10,14 +10,14 @@ import type { RenderContext } from './vocabulary/component.ts';
 
 /** Footnotes: removes the class of back links, which are styled by a data attribute, and decodes ids. */
 export function tidyFootnotes(tree: Root): void {
-  visit(tree, 'element', ({ properties }) => {
+  for (const { properties } of elementsOf(tree)) {
     if ('dataFootnoteBackref' in properties) delete properties.className;
     // For a note [^가] both href and id are percent-encoded; the id must not be.
     const { id } = properties;
     if (typeof id === 'string' && /^(?:user-content-)?fn(?:ref)?-/u.test(id)) {
       properties.id = decodePart(id);
     }
-  });
+  }
 }
 
 /** Number of blocks at the start of a text that may be visible without scrolling. */

@@ -1,10 +1,10 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { ANY_SITE } from '../site/urls.ts';
 import { writeNumberedItem } from './list-numbers.ts';
+import { memoise } from '../text/memoise.ts';
 import { isFileName } from '../text/slug.ts';
 import type { Words } from '../words/words.ts';
 import { textOf } from './text-of.ts';
@@ -32,35 +32,35 @@ export function toPlain(
   addressOf: (file: string) => string,
   words: Words,
 ): { markdown: string; text: string; opening: string } {
-  const plain = replaceComponents(tree, words);
-  visit(plain, ['link', 'image', 'definition'], (node) => {
-    if (!('url' in node)) return;
-    const address = isFileName(node.url) ? addressOf(node.url) : node.url;
-    node.url = URL.parse(address, ANY_SITE + page)?.href ?? address;
-  });
+  const toUrl = (url: string): string => {
+    const address = isFileName(url) ? addressOf(url) : url;
+    return URL.parse(address, ANY_SITE + page)?.href ?? address;
+  };
+  const blocks = tree.children.map((block) => toPlainNodes(block, toUrl, words));
+  const plain: Root = { type: 'root', children: blocks.flat() };
+  const paragraphs = blocks.filter((_, index) => tree.children[index]?.type === 'paragraph');
+  const start = paragraphs.flat().map((paragraph) => textOf(paragraph, { pictures: false }));
   const text = blockTexts(plain).join('\n');
-  const opening = toOpening(paragraphsOf(tree, words), words) || toOpening(text, words);
+  const opening = toOpening(start.join(' '), words) || toOpening(text, words);
   return { markdown: writer.stringify(plain), text, opening };
 }
 
-/** Copies the tree with each component replaced by plain Markdown nodes. */
-function replaceComponents(tree: Root, words: Words): Root {
-  const copy = structuredClone(tree);
-  visit(copy, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node, index, parent) => {
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
-    if (!parent || !('children' in parent) || index === undefined) return undefined;
-    parent.children.splice(index, 1, ...(findComponent(node.name)?.toMarkdown(node, words) ?? []));
-    // Continue at the same index: the inserted nodes may contain components.
-    return [SKIP, index];
-  });
-  return copy;
+/** Copies a node with each component in it replaced by plain Markdown nodes, and each URL by that of `toUrl`. */
+function toPlainNodes(
+  node: RootContent,
+  toUrl: (url: string) => string,
+  words: Words,
+): RootContent[] {
+  const convert = (child: RootContent): RootContent[] => toPlainNodes(child, toUrl, words);
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    return (findComponent(node.name)?.toMarkdown(node, words) ?? []).flatMap(convert);
+  }
+  const copy = 'url' in node ? { ...node, url: toUrl(node.url) } : node;
+  return ['children' in copy ? withChildren(copy, copy.children.flatMap(convert)) : copy];
 }
 
-function paragraphsOf({ children }: Root, words: Words): string {
-  const paragraphs = children.filter(({ type }) => type === 'paragraph');
-  return replaceComponents({ type: 'root', children: paragraphs }, words)
-    .children.map((paragraph) => textOf(paragraph, { pictures: false }))
-    .join(' ');
+function withChildren<Parent extends Parents>(node: Parent, children: RootContent[]): Parent {
+  return { ...node, children };
 }
 
 const BLOCKS: readonly Nodes['type'][] = [
@@ -90,14 +90,17 @@ export function toOpening(text: string, { language }: Pick<Words, 'language'>): 
     .replace(/\s+/gu, ' ')
     .trim();
   if ([...line].length <= OPENING.most) return line;
-  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
   let whole = '';
-  for (const { segment } of sentences.segment(line)) {
+  for (const { segment } of sentencesIn(language).segment(line)) {
     if ([...(whole + segment).trimEnd()].length > OPENING.most) break;
     whole += segment;
   }
   return [...whole].length >= OPENING.least ? whole.trimEnd() : cutAfterWord(line);
 }
+
+const sentencesIn = memoise(
+  (language) => new Intl.Segmenter(language, { granularity: 'sentence' }),
+);
 
 function cutAfterWord(line: string): string {
   const start = [...line].slice(0, OPENING.most - 1).join('');
@@ -113,6 +116,7 @@ const WORDS_A_MINUTE = 238;
 
 /** Languages whose characters are counted: Korean words differ much in length, and others have no spaces. */
 const UNSPACED = ['ko', 'ja', 'zh', 'th'];
+const isUnspaced = memoise((tag) => UNSPACED.includes(new Intl.Locale(tag).language));
 
 /**
  * Reading time of a text in whole minutes, at least 1. A Korean study measured 588 characters a
@@ -120,7 +124,7 @@ const UNSPACED = ['ko', 'ja', 'zh', 'th'];
  * Soc 2016;57(4):642-649). Reports are harder to read; Medium also assumes 500 for Korean.
  */
 export function readingMinutes(text: string, { language }: Pick<Words, 'language'>): number {
-  const count = UNSPACED.includes(new Intl.Locale(language).language)
+  const count = isUnspaced(language)
     ? text.replace(/\s+/gu, '').length / CHARACTERS_A_MINUTE
     : (text.match(/\S+/gu)?.length ?? 0) / WORDS_A_MINUTE;
   return Math.max(1, Math.round(count));

@@ -3,7 +3,6 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Heading, Image, Root, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import type { KeptBody } from '../archive/entry-text.ts';
 import type { ImageInfo } from '../archive/image.ts';
 import { mediaUrl } from '../site/urls.ts';
@@ -23,6 +22,7 @@ import {
 } from './html-passes.ts';
 import { breakLongWords, keepJoints } from './line-breaks.ts';
 import { numberedItem, numberedList } from './list-numbers.ts';
+import { nodesOf } from './nodes.ts';
 import { fallbackOf, toPicture, toZoom } from './picture.ts';
 import { readingMinutes, toPlain } from './plain-text.ts';
 import { namedFiles } from './text-references.ts';
@@ -72,12 +72,10 @@ function addressOf(name: string, { images, attachmentUrl }: Surroundings): strin
 }
 
 function chartsIn(tree: Root, { language }: Words): ChartPicture[] {
-  const charts: ChartPicture[] = [];
-  visit(tree, 'mdxJsxFlowElement', (node) => {
+  return nodesOf(tree, 'mdxJsxFlowElement').flatMap(({ node }) => {
     const data = node.name === 'Chart' ? toChartData(node, language) : undefined;
-    if (data) charts.push(toChartPicture(data));
+    return data ? [toChartPicture(data)] : [];
   });
-  return charts;
 }
 
 /** HTML of a text, for a page or, not yet sanitized, for a feed. The tree must have no errors. */

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import * as z from 'zod';
-import { articleSchema } from '../archive/article.ts';
-import { bidSchema } from '../archive/bid.ts';
+import { type ArticleFrontmatter, articleSchema } from '../archive/article.ts';
+import { type BidFrontmatter, bidSchema } from '../archive/bid.ts';
 import { checkArticleDates, checkBidDates } from './entry-dates.ts';
 import { inFile, type Message, type Rule, type RuleFile } from './message.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
@@ -140,6 +140,12 @@ interface FieldsReading extends Omit<YamlReading<object>, 'faults' | 'raw'> {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const rawFields = z.record(z.string(), z.unknown());
+
+/** The readable fields of an entry, which have passed their schema one by one. */
+export const articleFields = z.custom<Partial<ArticleFrontmatter>>();
+export const bidFields = z.custom<Partial<BidFrontmatter>>();
+
 /**
  * Reads the frontmatter of an entry, with the schema of its kind, and compares it with the folder:
  * `issue: 2024-04` must be in issues/2024-04/.
@@ -157,7 +163,7 @@ function readBy<Shape extends z.ZodRawShape>(
   place: PlacedFile,
 ): FieldsReading {
   const reading = readYaml<object>(matter, schema, matterLine);
-  const raw = z.record(z.string(), z.unknown()).safeParse(reading.raw).data ?? {};
+  const raw = rawFields.safeParse(reading.raw).data ?? {};
   const readable = reading.value ? { ...reading.value } : readableFields(schema, reading.raw);
   const found = check(readable, place);
   return {
@@ -172,7 +178,7 @@ function readBy<Shape extends z.ZodRawShape>(
 }
 
 function checkArticle(readable: unknown, { key }: PlacedFile): FieldFault[] {
-  const article = articleSchema.partial().parse(readable);
+  const article = articleFields.parse(readable);
   const { issue } = article;
   const found: FieldFault[] = [];
   if (issue !== undefined && issue !== key) {
@@ -183,7 +189,7 @@ function checkArticle(readable: unknown, { key }: PlacedFile): FieldFault[] {
 }
 
 function checkBid(readable: unknown, { key: year }: PlacedFile): FieldFault[] {
-  const bid = bidSchema.partial().parse(readable);
+  const bid = bidFields.parse(readable);
   const { posted } = bid;
   const found = checkBidDates(bid);
   if (posted === undefined || posted.startsWith(`${year}-`)) return found;

@@ -8,7 +8,7 @@ import {
 import { type Article, type ArticleFrontmatter, toArticle } from '../archive/article.ts';
 import type { Bid, BidFrontmatter } from '../archive/bid.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
-import type { EntryRecord } from '../check/check-entry.ts';
+import { articleFields, bidFields, type EntryRecord } from '../check/check-entry.ts';
 import type { ReadArticle, ReadBid } from '../check/read-entries.ts';
 import type { CacheName } from './cache.ts';
 
@@ -21,11 +21,9 @@ export interface KeptEntry extends EntryRecord {
 /** An entry's path, and what was read of it. */
 export type PlacedEntry = PlacedFile & KeptEntry;
 
-// The fields in a record have already passed their schema: one by one, or all together if `isWhole`.
+// The fields in a record have already passed their schema all together, if `isWhole`.
 const wholeArticle = z.custom<ArticleFrontmatter>();
 const wholeBid = z.custom<BidFrontmatter>();
-const articleFields = z.custom<Partial<ArticleFrontmatter>>();
-const bidFields = z.custom<Partial<BidFrontmatter>>();
 
 /** The articles whose frontmatter is valid. */
 export function toArticles(entries: readonly PlacedEntry[], access: AccessRules): Article[] {
