@@ -35,7 +35,7 @@ const work = join('.staging', String(process.pid));
 // Starting a process takes as long as rendering this many files.
 const WORTH_A_PROCESS = 300;
 // Number of files that a process renders before it reports them and gets more.
-const CHUNK = 50;
+const CHUNK = 100;
 // Number of pictures rendered at the same time: a worker draws them and sharp's own threads compress them.
 const PICTURES_AT_ONCE = 4;
 
@@ -53,8 +53,11 @@ for (const [file, { cacheKey }] of paths) {
   const kept = findKept(output);
   if (kept) outputs.set(file, kept);
 }
-// Sorted, so that files with the same texts are made one after the other (`loadBody`).
-const stale = [...paths.keys()].filter((file) => !outputs.has(file)).sort();
+// Files with the same texts are made one after the other (`loadBody`, `toItem`): those of an issue with the feed
+// documents of its month, all others in the order of their paths.
+const stale = [...Map.groupBy([...paths.keys()].sort(), monthOf).values()]
+  .flat()
+  .filter((file) => !outputs.has(file));
 const progress = startProgress({
   title: '페이지와 그림 만들기',
   total: stale.length,
@@ -95,6 +98,11 @@ async function renderAll(files: readonly string[]): Promise<Rendered> {
     renderElsewhere(chunks, count - 1),
   ]);
   return rendered.flat();
+}
+
+/** The month in a path, `2024-04` in `feeds/archive/2024-04.xml`; '' if there is none. */
+function monthOf(file: string): string {
+  return /(?<=\/)\d{4}-\d{2}(?=[./])/u.exec(file)?.[0] ?? '';
 }
 
 function toChunks(files: readonly string[], size: number): string[][] {

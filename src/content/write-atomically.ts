@@ -19,7 +19,7 @@ export function writeAtomically(
   // as long as the system allows.
   const temporary = join(dirname(path), `.${process.pid}-${threadId}.part`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, data, mode === undefined ? {} : { mode });
     renameSync(temporary, path);
   } catch (error) {

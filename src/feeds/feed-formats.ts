@@ -36,8 +36,16 @@ export async function toRss(document: FeedDocument): Promise<string> {
     }),
   });
   const end = channel.lastIndexOf('</channel>');
-  const written = xmlBuilder.build({ item: items.map(toRssItem) });
-  return channel.slice(0, end) + written + channel.slice(end);
+  return channel.slice(0, end) + items.map(writeRssItem).join('') + channel.slice(end);
+}
+
+const writtenItems = new WeakMap<FeedItem, string>();
+
+/** An item as RSS; written once, because an item with its summary is in several documents. */
+function writeRssItem(item: FeedItem): string {
+  const written = writtenItems.get(item) ?? xmlBuilder.build({ item: toRssItem(item) });
+  writtenItems.set(item, written);
+  return written;
 }
 
 /**

@@ -4,7 +4,8 @@ import { byteLength } from '../text/text-size.ts';
 import { toFeedDocument } from './document.ts';
 import type { FeedIssue } from './feed.ts';
 import { toAtom, toJsonFeed, toRss } from './feed-formats.ts';
-import { type FeedItem, type FeedMaterial, toItem } from './item.ts';
+import { type FeedItem, type FeedMaterial } from './item.ts';
+import { toItemOnce } from './known-items.ts';
 import { countItems, type PlannedDocument } from './plan.ts';
 
 // Maximum bytes of a current document, which feed readers fetch often.
@@ -20,7 +21,7 @@ export async function writeDocument(
 ): Promise<string> {
   const entries = plan.issues.flatMap((issue) => issue.entries);
   const items = await Promise.all(
-    entries.map((entry) => toItem(entry, archive, material, plan.extent)),
+    entries.map((entry) => toItemOnce(entry, archive, material, plan.extent)),
   );
   const write: WriteItems = async (included, previous) =>
     WRITERS[plan.format](toFeedDocument(plan, archive.journal, included, previous));
