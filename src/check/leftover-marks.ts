@@ -3,7 +3,7 @@ import { LINE_MARK } from '../body/line-marks.ts';
 import { nodesOf } from '../body/nodes.ts';
 import { isParticle } from '../text/particle-forms.ts';
 import { SURNAMES } from '../text/surnames.ts';
-import { type MarkKind, MARK_KINDS } from './mark-kinds.ts';
+import { type MarkKind, MARK_IN_LINE, MARK_KINDS } from './mark-kinds.ts';
 
 /** Marks typed for Markdown, such as `**`, which it does not read as formatting, so that readers see them. */
 interface LeftoverMark {
@@ -29,8 +29,9 @@ export function findLeftoverMarks(tree: Root, source: string): LeftoverMark[] {
     // In a table cell, in bold or after a tag, `##` and list marks have no meaning, so they are not reported.
     const isBlock = parent?.type === 'paragraph';
     const isFirst = parent?.children[0] === node && LINE_START.test(lineBefore(source, start));
+    const holdsMark = MARK_IN_LINE.test(source.slice(start, endOfSearch(source, end)));
     const found = MARK_KINDS.flatMap((kind) => {
-      if (!kind.isLineStart) return findAnywhere(kind, source, [start, end]);
+      if (!kind.isLineStart) return holdsMark ? findAnywhere(kind, source, [start, end]) : [];
       return isBlock ? findAtLineStarts(kind, source, [start, end], isFirst) : [];
     });
     // Of several kinds at one offset, the first in MARK_KINDS has the most exact message.
@@ -68,8 +69,7 @@ function findAtLineStarts(
 }
 
 function findAnywhere(kind: MarkKind, source: string, [start, end]: Range): LeftoverMark[] {
-  // Up to 300 characters more: the marks may continue in the link after the text, `[말] (` and then the address.
-  const line = source.slice(start, Math.min(end + 300, endOfLine(source, end)));
+  const line = source.slice(start, endOfSearch(source, end));
   return [...line.matchAll(kind.pattern)]
     .filter(({ 0: found, index }) => {
       const last = start + index + Math.max(0, found.lastIndexOf(']'));
@@ -84,9 +84,10 @@ function toMark({ explain, fix }: MarkKind, offset: number, found: string): Left
   return { offset, length: found.length, text: explain(found), ...(isFixed ? { fixed } : {}) };
 }
 
-function endOfLine(source: string, from: number): number {
+// Up to 300 characters after the text: the marks may continue in a link there, `[말] (` and then the address.
+function endOfSearch(source: string, from: number): number {
   const end = source.indexOf('\n', from);
-  return end < 0 ? source.length : end;
+  return Math.min(from + 300, end < 0 ? source.length : end);
 }
 
 const NAME = new RegExp(`(?<!(?!ㆍ)[\\p{L}\\p{N}])${SURNAMES}[가-힣]?$`, 'u');

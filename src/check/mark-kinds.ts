@@ -93,6 +93,9 @@ const LINK_KINDS: readonly MarkKind[] = [
   },
 ];
 
+/** Matches a character that every kind of marks has which may be in the middle of a line. Most texts have none. */
+export const MARK_IN_LINE = /[[\]［*＊_＜=+]/u;
+
 const SPACES = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
 /** All kinds of marks: of headings, lists, links, bold and italics, footnotes and tags. */
 export const MARK_KINDS: readonly MarkKind[] = [
