@@ -18,8 +18,8 @@ import { type KeptOutputs, readKeptOutput, readOutputs, writeOutputs } from './k
 import { makeOfflineLists } from './offline-lists.ts';
 import { pruneCache } from './prune-cache.ts';
 import { runScript } from './run-script.ts';
-import { findSiteFaults } from './site-faults.ts';
 import { digestCompiled } from './site-inputs.ts';
+import { verifyOutputs } from './verify-outputs.ts';
 
 /** Thrown if a step has found a damaged result in the cache; a second try makes the result again. */
 class DamagedCache extends Error {}
@@ -208,21 +208,16 @@ function searchCode(): string {
  * Verifies the links of the pages that have changed since the last verified site, or of all pages;
  * `outputs` are all files of the site.
  */
-function verifySite(
+async function verifySite(
   pages: KeptOutputs,
   outputs: KeptOutputs,
   everything: boolean,
-): { result: string } {
+): Promise<{ result: string }> {
   const site = readSiteUrl(contentFolder());
   const edition = digestOf(digestCompiled(), codeDigest('scripts/build/files-to-verify.ts'));
   const last = readOutputs('verified', everything ? '' : edition);
-  const read = (file: string): string => {
-    const output = outputs.get(file);
-    return String((output && readKeptOutput(output)) ?? '');
-  };
-  const files = [...outputs.keys()];
   const examined = filesToVerify(last, pages, readKeptOutput) ?? [...pages.keys()];
-  const { faults, links } = findSiteFaults({ files, read, site }, examined);
+  const { faults, links } = await verifyOutputs({ site, outputs: [...outputs], examined });
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) {
     throw new BuildFailure(`깨진 링크나 피드가 ${faults.length}곳 있어 빌드를 중단했습니다.`);
