@@ -51,7 +51,7 @@ const bans = {
  */
 const IMPURE_PARTS = [
   'bench/{bench-builds,bench-parts,bench-search,checkout-side,hugo-side,machine,measure-process,sealed-side,side,render-register,write-archive,write-feeds}',
-  'build/{analysis,build-books,build-lock,build-pages,build-related,build-search,finish-site,kept-outputs,make-site,offline-lists,place-site,prepare-share,prune-cache,renderer,replace-site,report-fault,run-build,run-script,site-inputs}',
+  'build/{analysis,build-books,build-lock,build-pages,build-related,build-search,build-terms,finish-site,kept-outputs,make-site,offline-lists,place-site,prepare-share,prune-cache,renderer,replace-site,report-fault,run-build,run-script,site-inputs}',
   'build/search-index/search-state',
   'check/fix-files',
   'impact/built-sites',

@@ -9,6 +9,7 @@ import { toWordTerms } from '../../src/search/related/word-terms.ts';
 import { proseOf, textOfPage, toArticlePage } from '../../src/search/search-pages.ts';
 import { type Words, wordsOf } from '../../src/words/words.ts';
 import { analyzeTexts } from './analysis.ts';
+import type { Progress } from './progress.ts';
 import { deserialize, serialize } from 'node:v8';
 import * as z from 'zod';
 import { nameInContent, readSealed, writeSealed } from '../../src/content/sealed-cache.ts';
@@ -25,12 +26,12 @@ const BATCH = 250;
 /**
  * The terms of each article, by the article's digest, for the search of related articles: from the cache or
  * from analysing its text. In a language without an analyser the terms are its words, which are not cached,
- * because finding them is fast. `report` is called with the number of articles to analyse, and the function
- * that it returns with the number of each finished batch.
+ * because finding them is fast. `report` is called with the number of articles to analyse, and `advance` of what it
+ * returns with the number of each finished batch.
  */
 export async function findTerms(
   { articles, journal }: Archive,
-  report: (total: number) => (count: number) => void,
+  report: (total: number) => Pick<Progress, 'advance' | 'end'>,
 ): Promise<Map<string, readonly Term[]>> {
   const words = wordsOf(journal.language);
   if (indexLanguageOf(journal.language) !== ANALYSED_LANGUAGE) {
@@ -44,7 +45,7 @@ export async function findTerms(
     if (known) terms.set(digest, known);
   }
   const missing = articles.filter(({ digest }) => !terms.has(digest));
-  const advance = report(missing.length);
+  const progress = report(missing.length);
   const batches = Array.from({ length: Math.ceil(missing.length / BATCH) }, (_, index) =>
     missing.slice(index * BATCH, (index + 1) * BATCH),
   );
@@ -55,8 +56,9 @@ export async function findTerms(
     const following = batches[index + 1];
     next = following && analyze(following, words);
     for (const article of analyzed) terms.set(article.digest, toArticleTerms(article));
-    advance(analyzed.length);
+    progress.advance(analyzed.length);
   }
+  progress.end();
   const gone = kept.size - (terms.size - missing.length);
   if (missing.length + gone >= WORTH_KEEPING || kept.size === 0) keepTerms(edition, terms);
   return terms;

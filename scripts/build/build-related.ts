@@ -5,20 +5,15 @@ import { readRelated, writeRelated } from '../../src/content/kept-related.ts';
 import { relateArticles } from '../../src/search/related/relate.ts';
 import { findTerms } from './article-terms.ts';
 import { keepTraces, readLastRelations } from './kept-traces.ts';
-import { type Progress, startProgress } from './progress.ts';
+import { startAnalysisProgress } from './progress.ts';
 
 // Runs as a separate process of scripts/build/make-site.ts: finds the related articles that the pages show,
 // after an edit only for articles whose list can have changed.
-// The morphemes that it caches are used again by build-search.ts.
+// The morphemes that it caches are used again by build-search.ts; in a large build build-terms.ts has cached them.
 const archive = buildArchive(await readArchiveInput());
 if (!readRelated(archive)) {
   const words = readWords();
-  let progress: Progress | undefined;
-  const terms = await findTerms(archive, (total) => {
-    progress = startProgress({ title: '형태소 나누기', total, unit: '편', output: process.stderr });
-    return progress.advance;
-  });
-  progress?.end();
+  const terms = await findTerms(archive, (total) => startAnalysisProgress(total, process.stderr));
   const { lists, traces } = relateArticles(archive, {
     termsOf: ({ digest }) => terms.get(digest) ?? [],
     synonyms: words?.synonyms ?? [],

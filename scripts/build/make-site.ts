@@ -78,7 +78,7 @@ async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   await runCheck();
   await explainSealing();
   if (contentFolder() === SHIPPED_CONTENT) await runStep('../schemas/index.ts');
-  const made = await makeParts(changed <= FEW && hasBuilt());
+  const made = await makeParts(changed);
   const [pages, search] = [made.pages.outputs, made.search.outputs];
   // A list is stored with a digest of the code; the list is empty if the digest changed during the build.
   if (pages.size === 0 || search.size === 0) throw new BuildFailure(CHANGED);
@@ -110,22 +110,24 @@ const CHANGED = '빌드하는 동안 파일이 바뀌어 중단했습니다. 다
 const FEW = 100;
 
 /**
- * Makes books, pages and search index, two at a time. With many changes all wait for the related articles, which
- * find the morphemes that the index needs on all processors; with few (`atOnce`) books and index are made beside
- * them.
+ * Makes related articles, books, pages and search index, two at a time. In a build with many changes the texts are
+ * analysed first, on all processors: a process of its own, so that its memory is free for the steps after it.
  */
-async function makeParts(atOnce: boolean) {
+async function makeParts(changed: number) {
+  const isAnalysed = changed <= FEW && hasBuilt();
+  if (!isAnalysed && changed > FEW) await timed('형태소 나누기', () => runStep('build-terms.ts'));
   const related = timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));
-  const makeBooks = () => timed('전자책 만들기', buildBooks);
-  const books = atOnce ? makeBooks() : related.then(makeBooks);
+  const books = timed('전자책 만들기', buildBooks);
+  const both = Promise.all([related, books]);
   const [search, pages] = await runBoth(
     async () => {
-      await (atOnce ? books : related);
+      // The index needs the morphemes that the related articles find, unless they are in the cache.
+      await (isAnalysed ? books : both);
       return timed('검색 색인 만들기', buildSearch);
     },
     async () => {
       // The pages show the sizes of the books.
-      await Promise.all([related, books]);
+      await both;
       return timed('페이지 만들기', buildPages);
     },
   );

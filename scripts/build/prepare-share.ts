@@ -3,7 +3,7 @@ import { readArchiveInput } from '../../src/content/read-content.ts';
 import { drawingEdition } from '../../src/content/drawing-edition.ts';
 import { ANALYSED_LANGUAGE, indexLanguageOf } from '../../src/search/index-language.ts';
 import { toSearchPages } from '../../src/search/search-pages.ts';
-import { startProgress } from './progress.ts';
+import { startAnalysisProgress, startProgress } from './progress.ts';
 import { sourceReader } from './search-index/sources.ts';
 import { parseShare, shareOf } from './share.ts';
 
@@ -20,12 +20,7 @@ const isAnalysed = indexLanguageOf(archive.journal.language) === ANALYSED_LANGUA
 
 // The pages are sorted by age, so a share is some consecutive years of the archive.
 const pages = isAnalysed ? shareOf(toSearchPages(archive), share) : [];
-const texts = startProgress({
-  title: '형태소 나누기',
-  total: pages.length,
-  unit: '편',
-  output: process.stderr,
-});
+const texts = startAnalysisProgress(pages.length, process.stderr);
 const reading = sourceReader()(pages, { isLast: true })[Symbol.asyncIterator]();
 while ((await reading.next()).done !== true) texts.advance(1);
 texts.end();

@@ -56,6 +56,11 @@ export function startProgress(options: ProgressOptions): Progress {
   };
 }
 
+/** Starts the progress display of an analysis of `total` texts into morphemes. */
+export function startAnalysisProgress(total: number, output: ProgressOptions['output']): Progress {
+  return startProgress({ title: '형태소 나누기', total, unit: '편', output });
+}
+
 /** Formats the line: `페이지 만들기 1,200/10,079개 · 1초에 56개 · 2분 39초 남음`. */
 function describe(
   {
