@@ -46,7 +46,8 @@ interface Pruned {
 }
 
 /**
- * Removes unused files from the cache, at most once a day for each content folder. Bytes of outputs are
+ * Removes unused files from the cache, at most once a day for each content folder, and not after the first
+ * build, when nothing is old: looking through a cache of 10,000 articles takes seconds. Bytes of outputs are
  * removed a day after no list names them; other files after 30 days in which no build used or read them
  * (reading sets their mtime). `now` is in milliseconds, `most` in bytes.
  */
@@ -58,6 +59,7 @@ export async function pruneCache(
   const last = z.number().safeParse(readCache(MARK, nameInContent(MARK)));
   if (last.success && now - last.data < DAY) return { files: 0, bytes: 0 };
   writeCache(MARK, nameInContent(MARK), now);
+  if (!last.success) return { files: 0, bytes: 0 };
   const used = await readUsed();
 
   const lists = filesOf(OUTPUT_LISTS).filter(({ state }) => now - state.mtimeMs > LIFETIME);

@@ -9,8 +9,10 @@ import { makeFolder } from '../content/folder.ts';
 const DAY = 86_400_000;
 const nothing = () => Promise.resolve({ outputs: new Map(), digests: [] });
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.stubEnv('CACHE_DIR', makeFolder({}));
+  // The first build of a folder.
+  await pruneCache(nothing, Date.now() - 2 * DAY);
   return () => vi.unstubAllEnvs();
 });
 
@@ -60,6 +62,13 @@ test('정한 크기를 넘으면 오래 쓰지 않은 것부터 지운다', asyn
   const newest = keep('bodies', 'newest', 1);
   expect(await pruneCache(nothing, Date.now(), 150)).toEqual({ files: 2, bytes: 200 });
   expect([oldest(), older(), newest()]).toEqual([false, false, true]);
+});
+
+test('첫 빌드에서는 캐시를 뒤지지 않는다', async () => {
+  vi.stubEnv('CACHE_DIR', makeFolder({}));
+  const unused = keep('bodies', 'unused', 31);
+  expect((await pruneCache(nothing, Date.now())).files).toBe(0);
+  expect(unused()).toBe(true);
 });
 
 test('하루에 한 번만 정리한다', async () => {
