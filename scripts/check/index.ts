@@ -38,7 +38,7 @@ const folder = contentFolder();
 const only = positionals.length > 0 ? findFiles(positionals) : undefined;
 
 const newId = createNewIds();
-const memory = options.watch ? openMemory(folder) : undefined;
+const memory = openMemory(folder);
 
 if (options.fix) for (const line of await applyFixes(folder, newId, only)) console.error(line);
 if (options.watch) checkOnChanges();
