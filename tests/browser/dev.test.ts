@@ -106,6 +106,30 @@ test('처음부터 잘못된 새 기사도 제 주소에서 고칠 곳을 보인
   await page.close();
 }, 60_000);
 
+test('새 기사는 제 쪽과 목록, 피드에 나오고, 지우면 사라진다', async () => {
+  const file = join(content, 'issues/2024-06/새-소식.mdx');
+  const addresses = ['/issues/2024-06/새-소식/', '/issues/2024-06/', '/rss.xml'];
+  const found = (): Promise<boolean[]> =>
+    Promise.all(
+      addresses.map(async (address) => {
+        const response = await fetch(origin + encodeURI(address));
+        return (await response.text()).includes('방금 쓴 소식');
+      }),
+    );
+  const text = readFileSync(join(content, 'issues/2024-06/chat.mdx'), 'utf8');
+  writeFileSync(
+    file,
+    text
+      .replace(/^id: .*$/mu, 'id: uuid:00000000-0000-4000-8000-000000009999')
+      .replace(/^title: .*$/mu, 'title: 방금 쓴 소식')
+      .replace(/^series: .*\n/mu, ''),
+  );
+  await expect.poll(found, { timeout: 30_000 }).toEqual([true, true, true]);
+  rmSync(file);
+  await expect.poll(found, { timeout: 30_000 }).toEqual([false, false, false]);
+  expect((await fetch(origin + encodeURI(addresses[0] ?? ''))).status).toBe(404);
+}, 90_000);
+
 test('초안은 편집하는 곳에서만 보이고, 제 쪽과 모든 목록에서 초안이라고 밝힌다', async () => {
   const page = await browser.newPage();
   await page.goto(`${origin}/issues/2024-06/hidden/`);
