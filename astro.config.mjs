@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { digestOf } from './src/content/cache.ts';
-import { faultPages } from './src/content/fault-pages.ts';
+import { watchContent } from './src/content/watch-content.ts';
 import { drawingEdition } from './src/content/drawing-edition.ts';
 import { cacheFolder, contentFolder, pagesFolder, publicFolder } from './src/content/folder.ts';
 import { readJournal } from './src/content/settings.ts';
@@ -26,7 +26,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx(), draftsInDevelopment(), rendererIntegration()],
   vite: {
-    plugins: [faultPages(content)],
+    plugins: [watchContent(content)],
     build: {
       // No script is inlined into a page, as the content security policy forbids that.
       assetsInlineLimit: 0,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Message } from '../../src/check/message.ts';
-import { explainChanges } from '../../src/content/fault-pages.ts';
+import { explainChanges } from '../../src/content/watch-content.ts';
 
 const at = (file: string, line: number, text: string): Message => ({
   ...{ file, line, column: 1, rule: '날짜', text },
