@@ -50,7 +50,7 @@ const bans = {
  * in a folder of scripts/ are pure, so that a test calls them without files.
  */
 const IMPURE_PARTS = [
-  'bench/{bench-builds,bench-parts,bench-search,checkout-side,hugo-side,machine,measure-process,sealed-side,side,render-register,write-archive,write-feeds}',
+  'bench/{bench-builds,bench-dev,bench-parts,bench-search,checkout-side,hugo-side,machine,measure-process,sealed-side,side,render-register,write-archive,write-feeds}',
   'build/{analysis,build-books,build-lock,build-pages,build-related,build-search,build-terms,finish-site,kept-outputs,make-site,offline-lists,place-site,prepare-share,prune-cache,renderer,replace-site,report-fault,run-build,run-script,site-inputs}',
   'build/search-index/search-state',
   'check/fix-files',

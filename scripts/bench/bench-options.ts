@@ -3,13 +3,16 @@ import { isMode, type Mode, MODES } from './modes.ts';
 
 export const USAGE = `npm run bench -- [--articles 1000,2000] [--notices 100] [--modes cold,edited] [--rounds 1]
         [--against hugo|sealed|DIR] [--seed 1] [--no-pictures] [--work DIR [--resume]]
-        npm run bench -- check|feeds|register [--articles 10000] [--notices 1000]
+        npm run bench -- check|dev|feeds|register [--articles 10000] [--notices 1000]
         modes: ${MODES.join(', ')}`;
 
 /** The arguments of `npm run bench`, parsed. */
 export interface BenchOptions {
-  /** `builds` measures builds, `check` the check, `feeds` and `register` how much these add to a build. */
-  command: 'builds' | 'check' | 'feeds' | 'register';
+  /**
+   * `builds` measures builds, `check` the check, `dev` the server of `npm run dev`, `feeds` and `register` how much
+   * these add to a build.
+   */
+  command: (typeof COMMANDS)[number];
   /** The numbers of articles; an archive is measured for each. */
   articles: readonly number[];
   /** The number of notices; undefined for a tenth of the articles. */
@@ -27,7 +30,11 @@ export interface BenchOptions {
   isResumed: boolean;
 }
 
-const DEFAULT_ARTICLES = { builds: '1000', feeds: '2000', register: '2000', check: '10000' };
+const COMMANDS = ['builds', 'check', 'dev', 'feeds', 'register'] as const;
+const DEFAULT_ARTICLES = {
+  ...{ builds: '1000', feeds: '2000', register: '2000' },
+  ...{ check: '10000', dev: '10000' },
+};
 
 /** Reads the arguments of `npm run bench`; an invalid one gives a fault in one line instead. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions | { fault: string } {
@@ -78,8 +85,9 @@ function readCommand([name, ...more]: readonly string[]): BenchOptions['command'
   const [extra] = more;
   if (extra !== undefined) throw new Error(`${extra} is one argument too many.`);
   if (name === undefined) return 'builds';
-  if (name === 'check' || name === 'feeds' || name === 'register') return name;
-  throw new Error(`${name} is not a command: write check, feeds, register or nothing.`);
+  const command = COMMANDS.find((one) => one === name);
+  if (command !== undefined) return command;
+  throw new Error(`${name} is not a command: write check, dev, feeds, register or nothing.`);
 }
 
 function readList(text: string): string[] {

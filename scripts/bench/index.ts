@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answerHelp, endWithUsage } from '../options.ts';
 import { benchBuilds, RESULTS_FILE } from './bench-builds.ts';
+import { benchDev } from './bench-dev.ts';
 import { benchCheck, benchFeeds, benchRegister } from './bench-parts.ts';
 import { type BenchOptions, parseBenchOptions, USAGE } from './bench-options.ts';
 import { checkoutPlaces, checkoutSide } from './checkout-side.ts';
@@ -10,7 +11,7 @@ import { hasHugo, hugoSide } from './hugo-side.ts';
 import { sealedSide } from './sealed-side.ts';
 import type { Side } from './side.ts';
 
-/** Measures builds of generated archives, or the check, or how much feeds add to a build; prints tables. */
+/** Measures builds of generated archives, the check, the server of `npm run dev`, or what feeds add to a build. */
 async function main(): Promise<void> {
   answerHelp(USAGE);
   const options = parseBenchOptions(process.argv.slice(2));
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   if (options.command === 'builds') await benchSides(work, options);
   for (const articles of options.command === 'builds' ? [] : options.articles) {
     if (options.command === 'check') await benchCheck(work, articles, options.seed);
+    else if (options.command === 'dev') await benchDev(work, articles, options.seed);
     else await benchAdded(work, { ...options, articles: [articles] });
   }
 }

@@ -34,7 +34,7 @@ describe('잘못된 인자는 한 줄로 알린다', () => {
     ['--seed zero', "--seed: 'zero' is not a whole number from 1 on."],
     ['--modes cold,warm', `--modes: 'warm' is not one of ${MODES.join(', ')}.`],
     ['--resume', '--resume needs --work DIR.'],
-    ['build', 'build is not a command: write check, feeds, register or nothing.'],
+    ['build', 'build is not a command: write check, dev, feeds, register or nothing.'],
     ['check all', 'all is one argument too many.'],
   ])('%s', (line, fault) => {
     expect(parse(line)).toEqual({ fault });
