@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { contentFolder } from '../../src/content/folder.ts';
 import { readContent } from '../../src/content/read-content.ts';
+import { toClosedInput } from '../../src/content/shown-files.ts';
 import { listFeeds } from '../../src/feeds/list-feeds.ts';
 import { writeDocument } from '../../src/feeds/write-document.ts';
 import { planDocuments } from '../../src/feeds/plan.ts';
@@ -10,7 +11,7 @@ import { feedMaterial } from '../../src/load/load-feeds.ts';
 
 // Runs as a separate process of scripts/bench/index.ts: writes every feed of a built archive into
 // OUT_DIR, with the code of the pages, and prints the number of feeds and the seconds as JSON.
-const { input } = await readContent(contentFolder());
+const input = toClosedInput((await readContent(contentFolder())).shown);
 if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
 const archive = buildArchive(input);
 const start = performance.now();

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { type AccessRules, accessRulesOf } from '../archive/access-rules.ts';
+import { accessRulesOf } from '../archive/access-rules.ts';
 import type { Article } from '../archive/article.ts';
 import type { Day } from '../archive/date.ts';
 import type { TextFacts } from '../archive/entry-text.ts';
-import type { ArchiveInput, DeclaredIssue } from '../archive/input.ts';
-import type { Journal } from '../archive/journal.ts';
+import type { ArchiveInput } from '../archive/input.ts';
 import type { NeededCategories } from '../archive/least-journal.ts';
 import type { EntryFolder } from '../archive/placed-file.ts';
 import { formatMessage, isError, type Message } from '../check/message.ts';
@@ -16,16 +15,17 @@ import { UNDATED } from '../archive/issue.ts';
 import type { SearchWords } from '../archive/search-words.ts';
 import type { FieldPlaces } from '../yaml/field-places.ts';
 import { buildDay } from './build-day.ts';
-import { closeArticles, renderTeasers } from './close-articles.ts';
+import { renderTeasers } from './close-articles.ts';
 import { checkDemonstration } from './demonstration.ts';
 import { findEntries, listFiles } from './files.ts';
 import { contentFolder } from './folder.ts';
 import { filesOfIssues, issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, makeEntry, type ReadingOptions, type ReportReading } from './keep-entries.ts';
-import { type PlacedEntry, toArticles, toBids, toReadArticle, toReadBid } from './kept-entry.ts';
+import { type PlacedEntry, toReadArticle, toReadBid } from './kept-entry.ts';
 import { checkSecretsAreIgnored } from './members-secret.ts';
 import { readJournal, readMembersList, readSearchWords, readStyle } from './settings.ts';
 import type { ReadingMemory } from './reading-memory.ts';
+import { type ShownFiles, toClosedInput, toMembersArticles } from './shown-files.ts';
 import { keepSitePeriod } from './site-period.ts';
 
 /**
@@ -33,13 +33,6 @@ import { keepSitePeriod } from './site-period.ts';
  * files.
  */
 export interface ContentReading {
-  /**
-   * The entries without errors; undefined if journal.yaml cannot be read. Articles for members are teasers,
-   * so that nothing made from the input can show their texts.
-   */
-  readonly input: ArchiveInput | undefined;
-  /** The whole articles for members, for the step that encrypts them. */
-  readonly membersArticles: Article[];
   /** What each file gives that a page shows. */
   readonly shown: ShownFiles;
   /** Every valid field of all files, also of files with errors. */
@@ -50,15 +43,6 @@ export interface ContentReading {
   facts: Map<string, TextFacts>;
   messages: Message[];
   counts: Counts;
-}
-
-/** What the files of a content folder give to the pages; a file with errors may give only a part, or nothing. */
-export interface ShownFiles {
-  readonly journal: Journal | undefined;
-  readonly issues: readonly { file: string; declared: DeclaredIssue | undefined }[];
-  readonly articles: readonly PlacedEntry[];
-  readonly bids: readonly PlacedEntry[];
-  readonly access: AccessRules;
 }
 
 export interface ReadOptions {
@@ -95,35 +79,21 @@ export async function readContent(
   const [journal] = journals.entries;
   const issues = await readIssuesOf(folder, chosen);
   const entries = [...readings.issues, ...readings.bids];
+  const present = new Set(files);
   return {
-    // A getter, because parsing every entry's fields takes time and a check does not need it.
-    get input() {
-      if (!journal) return undefined;
-      return closeArticles({
-        journal,
-        issues: issues.flatMap(({ declared }) => declared ?? []),
-        articles: toArticles(readings.issues, access),
-        bids: toBids(readings.bids),
-        files: new Set(files),
-      });
-    },
-    get membersArticles() {
-      return toArticles(readings.issues, access).filter(
-        (article) => article.access === 'members' && article.draft !== true,
-      );
-    },
     shown: {
       journal,
       issues: issues.map(({ declared, read: { file } }) => ({ file, declared })),
       articles: readings.issues,
       bids: readings.bids,
       access,
+      files: present,
     },
     read: {
       journal: journals.readable,
       issues: issues.map(({ read }) => read),
       ...read,
-      files: new Set(files),
+      files: present,
     },
     places: new Map<string, FieldPlaces>([
       ['journal.yaml', journals.places],
@@ -209,14 +179,14 @@ function messagesOf(entries: readonly PlacedEntry[]): Message[] {
  * set. The build's other processes read this file: they need not read the entries again, and all see
  * the same content even if an editor saves a file meanwhile.
  */
-export async function writeInput(reading: ContentReading): Promise<void> {
-  const { input } = reading;
+export async function writeInput({ shown }: ContentReading): Promise<void> {
   const path = process.env.BUILD_INPUT;
+  const input = path === undefined ? undefined : toClosedInput(shown);
   if (path === undefined || !input) return;
   await renderTeasers(input);
   keepSitePeriod(input, buildDay());
   writeFileSync(path, JSON.stringify({ ...input, files: [...input.files] }));
-  writeFileSync(`${path}.members`, JSON.stringify(reading.membersArticles));
+  writeFileSync(`${path}.members`, JSON.stringify(toMembersArticles(shown)));
   writeFileSync(`${path}.words`, JSON.stringify(readSearchWords(contentFolder()).entries));
 }
 
@@ -235,9 +205,10 @@ const writtenWords = z.custom<SearchWords[] | undefined>();
 export async function readArchiveInput(): Promise<ArchiveInput> {
   const written = writtenInput.parse(readWritten(''));
   if (written) return { ...written, files: new Set(written.files) };
-  const { input, messages } = await readContent(contentFolder(), { renders: true });
+  const { shown, messages } = await readContent(contentFolder(), { renders: true });
   const errors = messages.filter(isError);
-  if (!input || errors.length > 0) throw new Error(errors.map(formatMessage).join('\n'));
+  const input = errors.length > 0 ? undefined : toClosedInput(shown);
+  if (!input) throw new Error(errors.map(formatMessage).join('\n'));
   await renderTeasers(input);
   return input;
 }

@@ -2,10 +2,10 @@ import type { ArchiveInput } from '../archive/input.ts';
 import { isError, type Message } from '../check/message.ts';
 import { checkContent } from './check-content.ts';
 import { nameFromHere } from './folder.ts';
-import { type PlacedEntry, toArticles, toBids } from './kept-entry.ts';
-import type { ContentReading } from './read-content.ts';
+import type { PlacedEntry } from './kept-entry.ts';
 import { openMemory } from './reading-memory.ts';
 import { JOURNAL_FILE } from './settings.ts';
+import { type ShownFiles, toOpenInput } from './shown-files.ts';
 
 declare global {
   /**
@@ -32,31 +32,24 @@ export function createContentReader(
 ): () => Promise<ShownContent> {
   const memory = openMemory(folder);
   const keep = {
-    journal: createKeeper<NonNullable<ContentReading['shown']['journal']>>(),
-    issues: createKeeper<ArchiveInput['issues'][number]>(),
+    journal: createKeeper<NonNullable<ShownFiles['journal']>>(),
+    issues: createKeeper<ShownFiles['issues'][number]>(),
     articles: createKeeper<PlacedEntry>(),
     bids: createKeeper<PlacedEntry>(),
   };
   return async () => {
     const { messages, reading } = await checkContent(folder, { newId, renders: true, memory });
-    const { shown, read } = reading;
+    const { shown } = reading;
     const faulty = new Set(messages.filter(isError).map(({ file }) => file));
     const whereValid = <T extends { file: string }>(entry: T): [string, T | undefined] => [
       entry.file,
       faulty.has(nameFromHere(entry.file, folder)) ? undefined : entry,
     ];
     const [journal] = keep.journal([[JOURNAL_FILE, shown.journal]]);
-    const issues = keep.issues(shown.issues.map(({ file, declared }) => [file, declared]));
+    const issues = keep.issues(shown.issues.map((issue) => [issue.file, issue.declared && issue]));
     const articles = keep.articles(shown.articles.map(whereValid));
     const bids = keep.bids(shown.bids.map(whereValid));
-    const input = journal && {
-      journal,
-      issues,
-      articles: toArticles(articles, shown.access),
-      bids: toBids(bids),
-      files: read.files,
-    };
-    return { messages, input };
+    return { messages, input: toOpenInput({ ...shown, journal, issues, articles, bids }) };
   };
 }
 

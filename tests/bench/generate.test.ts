@@ -15,6 +15,7 @@ import { isCancelled } from '../../src/bids/bid-state.ts';
 import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { readContent } from '../../src/content/read-content.ts';
+import { toClosedInput } from '../../src/content/shown-files.ts';
 import { makeFolder } from '../content/folder.ts';
 
 beforeAll(() => vi.stubEnv('CACHE_DIR', makeFolder({})));
@@ -31,7 +32,7 @@ test('지어낸 아카이브는 점검을 통과하고, 공고를 낸 기관은 
   await writeArchive(folder, [...generateArchive(120), added, ...generateNotices(130, 4)]);
   const { messages } = await checkContent(folder);
   expect(messages.filter(isError)).toEqual([]);
-  const { input } = await readContent(folder);
+  const input = toClosedInput((await readContent(folder)).shown);
   if (!input) throw new Error('읽지 못했습니다.');
   const archive = buildArchive(input);
   expect(archive.articles).toHaveLength(121);
@@ -52,7 +53,7 @@ test('공고 5,000건은 스물여섯 해에 걸치고, 있을 만한 일이 모
   await writeArchive(folder, generateNotices(5000, 26 * 12));
   const { messages } = await checkContent(folder);
   expect(messages).toEqual([]);
-  const { input } = await readContent(folder);
+  const input = toClosedInput((await readContent(folder)).shown);
   if (!input) throw new Error('읽지 못했습니다.');
   const { bids, agencies } = buildArchive(input);
   expect(bids).toHaveLength(5000);

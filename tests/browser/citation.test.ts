@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
+import { toClosedInput } from '../../src/content/shown-files.ts';
 import { citationKey, toReference } from '../../src/exports/citation.ts';
 import { CITATION_FILES } from '../../src/exports/citation-files.ts';
 import { CITATION_FORMATS } from '../../src/exports/citation-formats.ts';
@@ -44,7 +45,7 @@ beforeAll(async () => {
   cpSync(FIXTURE, content, { recursive: true });
   writeFileSync(join(content, 'issues/2024-05/many.mdx'), MANY);
   await buildWholeSite(content, join(work, 'site'));
-  const { input } = await readContent(content);
+  const input = toClosedInput((await readContent(content)).shown);
   if (!input) throw new Error('journal.yaml');
   archive = buildArchive(input);
   site = await serve(join(work, 'site'));

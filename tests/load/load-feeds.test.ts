@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
+import { toClosedInput } from '../../src/content/shown-files.ts';
 import { readRendition } from '../../src/content/entry-files.ts';
 import { type FeedItem, toItem } from '../../src/feeds/item.ts';
 import { feedMaterial } from '../../src/load/load-feeds.ts';
@@ -26,7 +27,8 @@ kind: 운영위탁
 /** The archive of a content folder, its texts rendered. */
 async function archiveIn(folder: string): Promise<Archive> {
   process.env.CONTENT_DIR = folder;
-  const { input, messages } = await readContent(folder, { renders: true });
+  const { shown, messages } = await readContent(folder, { renders: true });
+  const input = toClosedInput(shown);
   if (!input) throw new Error(messages.map(({ text }) => text).join('\n'));
   return buildArchive(input);
 }

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
+import { toClosedInput } from '../../src/content/shown-files.ts';
 import { CITATION_FILES } from '../../src/exports/citation-files.ts';
 import { parseCsl } from '../../src/exports/csl.ts';
 import { isLetterFile, routeOf } from '../../src/site/route-of.ts';
@@ -84,7 +85,7 @@ describe('쪽', () => {
   });
 
   test('모든 파일에 주소의 종류가 있고, 아카이브에서 나오는 쪽은 빠짐도 남음도 없다', async () => {
-    const { input } = await readContent(FIXTURE);
+    const input = toClosedInput((await readContent(FIXTURE)).shown);
     if (!input) throw new Error('fixture');
     const archive = buildArchive(input);
     const addresses = [...files.keys()]
