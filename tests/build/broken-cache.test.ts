@@ -40,7 +40,7 @@ function chooseFiles(): string[] {
   const random = drawNumbers(Number(FLIPS));
   return readdirSync(cache).flatMap((kind) => {
     const files = [...readTree(join(cache, kind)).keys()];
-    const chosen = random.map((at) => files[Math.floor(at * files.length)] ?? '');
+    const chosen = random.flatMap((at) => files[Math.floor(at * files.length)] ?? []);
     return [...new Set(chosen)].map((file) => join(cache, kind, file));
   });
 }
