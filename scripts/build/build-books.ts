@@ -6,6 +6,7 @@ import { readArchiveInput } from '../../src/content/read-content.ts';
 import { drawingEdition } from '../../src/content/drawing-edition.ts';
 import { writeBookSizes } from '../../src/content/kept-books.ts';
 import { bookUrl } from '../../src/site/urls.ts';
+import { runSeveral } from '../run-several.ts';
 import { bookEdition } from './book-edition.ts';
 import {
   findKept,
@@ -41,15 +42,11 @@ const progress = startProgress({
 /** Number of books that are in memory at a time: while one is written, the covers of the others are drawn. */
 const BOOKS_AT_ONCE = 4;
 
-const queue = issues.values();
 const made = new Map<Issue, KeptOutput>();
-const makeNext = async (): Promise<void> => {
-  for (const issue of queue) {
-    made.set(issue, await makeOutput(issue));
-    progress.advance(1);
-  }
-};
-await Promise.all(Array.from({ length: BOOKS_AT_ONCE }, makeNext));
+await runSeveral(issues, BOOKS_AT_ONCE, async (issue) => {
+  made.set(issue, await makeOutput(issue));
+  progress.advance(1);
+});
 progress.end();
 
 // In the order of the issues, whichever book was made first.

@@ -11,6 +11,7 @@ import { unlistedUrls } from '../../src/site/canonical.ts';
 import { toSitemapFiles } from '../../src/feeds/sitemap.ts';
 import { ASSETS_FOLDER } from '../../src/site/add-base.ts';
 import { listBuiltFiles } from '../built-files.ts';
+import { runSeveral } from '../run-several.ts';
 import {
   findKept,
   keepOutput,
@@ -114,14 +115,11 @@ function toChunks(files: readonly string[], size: number): string[][] {
 /** Renders the files of a queue in this process, `atOnce` of them at the same time. */
 async function renderHere(queue: Iterable<string>, atOnce: number): Promise<Rendered> {
   const rendered: Rendered = [];
-  const renderNext = async (): Promise<void> => {
-    for (const file of queue) {
-      const path = paths.get(file);
-      if (path) rendered.push([file, await renderFile(renderPath, path, base)]);
-      progress.advance(1);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, renderNext));
+  await runSeveral(queue, atOnce, async (file) => {
+    const path = paths.get(file);
+    if (path) rendered.push([file, await renderFile(renderPath, path, base)]);
+    progress.advance(1);
+  });
   return rendered;
 }
 
@@ -136,14 +134,11 @@ async function renderElsewhere(
     runtime: 'child_process',
   });
   const rendered: Rendered = [];
-  const renderNext = async (): Promise<void> => {
-    for (const files of chunks) {
-      const task: RenderTask = { renderer: modules, base, files };
-      rendered.push(...renderedSchema.parse(await runOnPool(pool, task)));
-      progress.advance(files.length);
-    }
-  };
-  await Promise.all(Array.from({ length: workers }, renderNext));
+  await runSeveral(chunks, workers, async (files) => {
+    const task: RenderTask = { renderer: modules, base, files };
+    rendered.push(...renderedSchema.parse(await runOnPool(pool, task)));
+    progress.advance(files.length);
+  });
   await pool.destroy();
   return rendered;
 }

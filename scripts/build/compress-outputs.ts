@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { isTextType, mediaTypeOf } from '../../src/site/media-types.ts';
+import { runSeveral } from '../run-several.ts';
 import {
   findKept,
   keepOutput,
@@ -32,15 +33,12 @@ export async function compressOutputs(outputs: KeptOutputs): Promise<KeptOutputs
   const edition = codeDigest('scripts/build/compress-outputs.ts');
   const last = readOutputs('compressed', edition);
   const copies = new Map<string, KeptOutput>();
-  const queue = [...outputs]
-    .filter(([file, { size }]) => size > WORTH_IT && isTextType(mediaTypeOf(file)))
-    .values();
-  const compressNext = async (): Promise<void> => {
-    for (const [file, output] of queue) {
-      for (const [ending, copy] of await copiesOf(file, output, last)) copies.set(ending, copy);
-    }
-  };
-  await Promise.all(Array.from({ length: 2 * availableParallelism() }, compressNext));
+  const texts = [...outputs].filter(
+    ([file, { size }]) => size > WORTH_IT && isTextType(mediaTypeOf(file)),
+  );
+  await runSeveral(texts, 2 * availableParallelism(), async ([file, output]) => {
+    for (const [ending, copy] of await copiesOf(file, output, last)) copies.set(ending, copy);
+  });
   const sorted = new Map([...copies].sort(([a], [b]) => (a < b ? -1 : 1)));
   writeOutputs('compressed', edition, sorted);
   return sorted;

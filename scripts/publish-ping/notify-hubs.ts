@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { withParticle } from '../../src/text/particles.ts';
 import { toVisible } from '../../src/text/visible.ts';
 import type { BuiltFeed } from './built-feed.ts';
+import { runSeveral } from '../run-several.ts';
 
 /** A notice to a WebSub hub that a feed has changed: URLs of hub and feed, and the digest of the feed's bytes. */
 export interface HubNotice {
@@ -71,15 +72,11 @@ export async function notifyHubs(
   limits: TimeLimits = LIMITS,
 ): Promise<Outcome[]> {
   const end = AbortSignal.timeout(limits.all);
-  const queue = [...notices];
   const outcomes: Outcome[] = [];
-  const work = async (): Promise<void> => {
-    for (let notice = queue.shift(); notice; notice = queue.shift()) {
-      const failure = await notifyHub(notice, limits, end);
-      outcomes.push({ ...notice, ...(failure === undefined ? {} : { failure }) });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await runSeveral(notices, AT_ONCE, async (notice) => {
+    const failure = await notifyHub(notice, limits, end);
+    outcomes.push({ ...notice, ...(failure === undefined ? {} : { failure }) });
+  });
   return outcomes;
 }
 
