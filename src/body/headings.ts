@@ -48,7 +48,7 @@ function toId(text: string, otherwise: string): string {
 export function linkHeading(heading: Element, id: string): Element {
   const isSection = ['h2', 'h3'].includes(heading.tagName);
   if (!isSection || heading.children.some(containsLink)) return heading;
-  const link = h('a', { className: ['section-link'], href: `#${id}` }, heading.children);
+  const link = h('a', { href: `#${id}` }, heading.children);
   return { ...heading, children: [link] };
 }
 

@@ -28,9 +28,7 @@ describe('한국어 마크다운', () => {
 
   test('소제목은 제 주소로 이어지되, 링크가 든 소제목은 그대로다', () => {
     const { html, feedHtml } = compile('## 고객 경험\n\n### [공고](/bids/)를 보라\n\n#### 덧붙임');
-    expect(html).toContain(
-      '<h2 id="고객-경험"><a class="section-link" href="#고객-경험">고객 경험</a></h2>',
-    );
+    expect(html).toContain('<h2 id="고객-경험"><a href="#고객-경험">고객 경험</a></h2>');
     expect(html).toContain('<h3 id="공고를-보라"><a href="/bids/">공고</a>를 보라</h3>');
     expect(html).toContain('<h4 id="덧붙임">덧붙임</h4>');
     expect(feedHtml).not.toContain('#');

@@ -142,8 +142,7 @@ function headingsOf(html: string): string[] {
   );
   const headings = DomUtils.findAll(
     ({ name, attribs }) =>
-      /^(?:h[2-6]|figcaption|caption)$/u.test(name) &&
-      !Object.hasOwn(attribs, 'data-pagefind-ignore'),
+      /^(?:h[2-6]|figcaption|caption)$/u.test(name) && !Object.hasOwn(attribs, 'data-aside'),
     body?.children ?? [],
   );
   return headings

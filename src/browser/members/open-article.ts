@@ -52,7 +52,7 @@ function signOutLine(): HTMLElement {
     });
   });
   const line = makeElement('p', 'signed-in', `${words.signedIn} `, leave);
-  line.dataset.pagefindIgnore = '';
+  line.dataset.aside = '';
   return line;
 }
 

@@ -84,8 +84,7 @@ const BLOCKS = 'p, li, dd, td, th, figcaption, blockquote, h2, h3, h4';
  * Elements that are left out of the text: the number of a footnote would come in the middle of a sentence,
  * and what the gate of a members' article says is no text of it.
  */
-const NO_TEXT =
-  '[data-pagefind-ignore], [data-footnote-ref], [data-footnote-backref], .members-gate';
+const NO_TEXT = '[data-aside], [data-footnote-ref], [data-footnote-backref], .members-gate';
 
 /** The texts of all kept articles, the last issue first; `undefined` if no issue is kept. */
 async function readKeptTexts(): Promise<KeptText[] | undefined> {

@@ -8,7 +8,7 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const SKIPPED = 'script, style, svg, template, textarea, [data-pagefind-ignore]';
+const SKIPPED = 'script, style, svg, template, textarea, [data-aside]';
 
 /**
  * Marks the terms of the address (`?mark=CX`) in the article, focuses the first mark, and adds a

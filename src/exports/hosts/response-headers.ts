@@ -5,7 +5,6 @@
 export const CONTENT_POLICY = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
