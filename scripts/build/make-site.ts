@@ -75,6 +75,7 @@ function runCheck(): Promise<{ result: string }> {
 /** Runs all steps of a build: check, pages, search index, verification of links, files for the host. */
 async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   const { verifiesAll, changed, compresses } = options;
+  stop = new AbortController();
   await runCheck();
   await explainSealing();
   if (contentFolder() === SHIPPED_CONTENT) await runStep('../schemas/index.ts');
@@ -118,19 +119,18 @@ async function makeParts(changed: number) {
   if (!isAnalysed && changed > FEW) await timed('형태소 나누기', () => runStep('build-terms.ts'));
   const related = timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));
   const books = timed('전자책 만들기', buildBooks);
-  const both = Promise.all([related, books]);
-  const [search, pages] = await runBoth(
-    async () => {
-      // The index needs the morphemes that the related articles find, unless they are in the cache.
-      await (isAnalysed ? books : both);
-      return timed('검색 색인 만들기', buildSearch);
-    },
-    async () => {
-      // The pages show the sizes of the books.
-      await both;
-      return timed('페이지 만들기', buildPages);
-    },
-  );
+  const both = bothOf(related, books);
+  const makeSearch = async (): Promise<MadeFiles> => {
+    // The index needs the morphemes that the related articles find, unless they are in the cache.
+    await (isAnalysed ? books : both);
+    return timed('검색 색인 만들기', buildSearch);
+  };
+  const makePages = async (): Promise<MadeFiles> => {
+    // The pages show the sizes of the books.
+    await both;
+    return timed('페이지 만들기', buildPages);
+  };
+  const [search, pages] = await bothOf(makeSearch(), makePages());
   return { pages, books: await books, search };
 }
 
@@ -142,11 +142,10 @@ function hasBuilt(): boolean {
   );
 }
 
-/** Runs two steps at the same time; if one fails, still waits for the other. */
-async function runBoth<A, B>(one: () => Promise<A>, other: () => Promise<B>): Promise<[A, B]> {
-  const running = [one(), other()] as const;
-  await Promise.allSettled(running);
-  return Promise.all(running);
+/** Waits for two steps that run at the same time, also for the one that is ended because the other has failed. */
+async function bothOf<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 /** Runs a step and prints one line: `페이지 만들기: 133페이지 (10.2초)`. */
@@ -160,14 +159,21 @@ async function timed<Made extends { result: string }>(
   return made;
 }
 
-/** Runs a step as a process, which prints its own errors; throws if its exit code is not 0. */
+/** Ends the steps of this build when one of them fails; its reason is that failure. */
+let stop = new AbortController();
+
+/**
+ * Runs a step as a process, which prints its own errors. If its exit code is not 0, ends the steps that run beside it,
+ * so that a full disk is reported once, and throws.
+ */
 async function runStep(
   script: string,
   environment?: Record<string, string>,
 ): Promise<{ result: string }> {
-  const code = await runScript(script, environment);
-  if (code === DAMAGED_EXIT_CODE) throw new DamagedCache();
-  if (code !== 0) throw new BuildFailure('오류가 있어 빌드를 중단했습니다.');
+  const code = await runScript(script, environment, stop.signal);
+  if (code === DAMAGED_EXIT_CODE) stop.abort(new DamagedCache());
+  if (code !== 0) stop.abort(new BuildFailure('오류가 있어 빌드를 중단했습니다.'));
+  stop.signal.throwIfAborted();
   return { result: '완료' };
 }
 

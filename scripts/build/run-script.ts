@@ -13,11 +13,12 @@ const OPTIONS = new Map([['build-search.ts', ['--max-semi-space-size=8']]]);
 /**
  * Runs a script of this folder as a separate process, so that its memory is freed afterwards
  * (2,000 articles: a peak of 1.2 GB in one process, 0.8 GB in several). Returns its exit code; with 1,
- * the script has printed why it failed.
+ * the script has printed why it failed, or was ended by `signal`.
  */
 export async function runScript(
   script: string,
   environment: Readonly<Record<string, string>> = {},
+  signal?: AbortSignal,
 ): Promise<number> {
   const file = join(import.meta.dirname, script);
   const child = spawn(
@@ -32,9 +33,14 @@ export async function runScript(
         NODE_COMPILE_CACHE: join(cacheFolder(), 'code'),
       },
       stdio: 'inherit',
+      signal,
     },
   );
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) => {
+      // A process that `signal` has ended exits after this event; one that could not be started never does.
+      if (child.pid === undefined) reject(error);
+    });
     child.once('exit', (code) => {
       resolve(code ?? 1);
     });
