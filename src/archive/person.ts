@@ -1,4 +1,5 @@
 import { type Article, CREDIT_ROLES, type Credit } from './article.ts';
+import { memoise } from '../text/memoise.ts';
 import { explainSlug, type Slug, toSlug } from '../text/slug.ts';
 
 /** A person or an organization that the credits name, with the articles, newest first. */
@@ -17,21 +18,14 @@ const NAMELESS = /^(?:익명|무기명|미상|anonymous|\p{Script=Hangul}\s?모\
 
 /**
  * The last part of the address of a person's page, `홍길동` in `/people/홍길동/`; undefined if the
- * name has no page, because it is hidden (`김*수`) or gives no address.
+ * name has no page, because it is hidden (`김*수`) or gives no address. Memoised, because the same few hundred names
+ * are in the credits of thousands of articles.
  */
-export function personSlug(name: string): Slug | undefined {
-  // Kept, because the same few hundred names are in the credits of thousands of articles.
-  if (!slugs.has(name)) slugs.set(name, findSlug(name));
-  return slugs.get(name);
-}
-
-const slugs = new Map<string, Slug | undefined>();
-
-function findSlug(name: string): Slug | undefined {
+export const personSlug = memoise((name): Slug | undefined => {
   if (MASK.test(name) || NAMELESS.test(name.trim())) return undefined;
   const slug = toSlug(name);
   return slug === '' || explainSlug(slug) !== undefined ? undefined : slug;
-}
+});
 
 /** The names in an article's credits that have a page, each once. */
 export function peopleOf({ credits }: Pick<Article, 'credits'>): string[] {
