@@ -3,18 +3,17 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { findJoints } from '../text/joints.ts';
 import { toLinePieces } from '../text/line-pieces.ts';
-import { memoise } from '../text/memoise.ts';
 
 /**
  * HTML of one line of plain text, such as a title, with the same protection from line breaks as an article's
- * text. Memoised, because a title is in many lists.
+ * text.
  */
-export const toKeptHtml = memoise((text) => {
+export function toKeptHtml(text: string): string {
   const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
   keepJoints(tree);
   breakLongWords(tree);
   return toHtml(tree);
-});
+}
 
 /**
  * Prevents line breaks at the offsets of `findJoints` with CSS classes, because invisible characters would be
