@@ -1,53 +1,36 @@
-import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FIXTURE, inheritedEnvironment, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
+import { startDevServer } from '../../scripts/dev-server.ts';
 
-// Astro's own command goes into the background where it takes its caller for a program.
-const START = `
-  import { dev } from 'astro';
-  const { address } = await dev({ server: { host: '127.0.0.1', port: 0 } });
-  console.log('port ' + address.port);
-`;
 const content = temporaryFolder();
-let server: ReturnType<typeof spawn>;
+let server: Awaited<ReturnType<typeof startDevServer>>;
 let browser: Browser;
 let origin: string;
-/** What the server has said in the terminal. */
-let said = '';
+/** What the server has printed since `listen` was called. */
+let said = (): string => '';
 
 beforeAll(async () => {
   cpSync(FIXTURE, content, { recursive: true });
-  const environment = {
+  server = await startDevServer({
+    ...inheritedEnvironment(),
     CONTENT_DIR: content,
     CACHE_DIR: temporaryFolder(),
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
-  // Without --input-type, which the workers that draw covers would inherit and refuse.
-  server = spawn(process.execPath, ['--eval', START], {
-    env: { ...inheritedEnvironment(), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [server.stdout, server.stderr]) {
-    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  }
-  origin = await new Promise((resolve, reject) => {
-    server.stdout?.on('data', (chunk: Buffer) => {
-      const port = /^port (\d+)$/mu.exec(chunk.toString())?.[1];
-      if (port !== undefined) resolve(`http://127.0.0.1:${port}`);
-    });
-    server.once('exit', () => {
-      reject(new Error('astro dev가 켜지지 않았습니다.'));
-    });
-  });
+  origin = server.origin;
   browser = await openBrowser();
 });
 
+function listen(): void {
+  const start = server.said().length;
+  said = () => server.said().slice(start);
+}
+
 afterAll(async () => {
-  server.kill();
+  server.process.kill();
   await browser.close();
 });
 
@@ -63,7 +46,7 @@ test('기사를 고쳐 저장하면 켜 둔 브라우저에 보이고, 잘못 �
   writeFileSync(file, text.replace('전문상담사는', '숙련상담사는'));
   await page.getByText('숙련상담사는 한 번에').waitFor({ timeout: 30_000 });
 
-  said = '';
+  listen();
   writeFileSync(file, text.replace('전문상담사는', '{오류}는'));
   await page.getByRole('heading', { name: '고칠 곳 1곳' }).waitFor({ timeout: 30_000 });
   const shown = (await page.textContent('main')) ?? '';
@@ -71,22 +54,22 @@ test('기사를 고쳐 저장하면 켜 둔 브라우저에 보이고, 잘못 �
   expect(shown).toContain('중괄호 { }는 쓸 수 없습니다.');
   // The line as it is typed.
   expect(shown).toContain('{오류}는 한 번에');
-  expect(said.match(/중괄호/gu)).toHaveLength(1);
+  expect(said().match(/중괄호/gu)).toHaveLength(1);
 
   // A second error: the terminal says only that one.
-  said = '';
+  listen();
   writeFileSync(
     file,
     text.replace('전문상담사는', '{오류}는').replace('category: ', 'category: x'),
   );
   await page.getByRole('heading', { name: '고칠 곳 2곳' }).waitFor({ timeout: 30_000 });
-  expect(said).toContain('분류');
-  expect(said).not.toContain('중괄호');
+  expect(said()).toContain('분류');
+  expect(said()).not.toContain('중괄호');
 
-  said = '';
+  listen();
   writeFileSync(file, text);
   await page.getByText('전문상담사는 한 번에').waitFor({ timeout: 30_000 });
-  expect(said).toContain('issues/2024-06/chat.mdx  고칠 곳이 없습니다.');
+  expect(said()).toContain('issues/2024-06/chat.mdx  고칠 곳이 없습니다.');
   await page.close();
 }, 180_000);
 
