@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAMAGED_CACHE } from '../src/content/cache.ts';
 import { logFault } from '../src/content/fault-log.ts';
@@ -16,9 +16,21 @@ process.on('uncaughtException', (error) => {
   if (error.message === DAMAGED_CACHE && process.env.BUILD_INPUT !== undefined) {
     process.exit(DAMAGED_EXIT_CODE);
   }
-  reportFault(error);
+  if (isFirstFault()) reportFault(error);
   process.exit(1);
 });
+
+/** Whether no other step of this build has reported a fault: two that run side by side both meet a full disk. */
+function isFirstFault(): boolean {
+  const { BUILD_INPUT } = process.env;
+  if (BUILD_INPUT === undefined) return true;
+  try {
+    closeSync(openSync(`${BUILD_INPUT}.fault`, 'wx'));
+    return true;
+  } catch {
+    return !existsSync(`${BUILD_INPUT}.fault`);
+  }
+}
 
 /**
  * Prints in Korean why a command failed. An error of the disk gets one line; any other error counts
