@@ -1,3 +1,4 @@
+import { isParticle } from '../text/particle-forms.ts';
 import { isNumber, kindOf, type TaggedMorpheme } from './morpheme-kind.ts';
 
 /** The one method of the morphological analyser (garu-ko) that is used. */
@@ -29,8 +30,8 @@ interface Reading {
 
 /**
  * Returns an analyser of words that caches its results, because most words of an archive occur often. A word
- * that is read the same way alone and between two others is read so everywhere; the other words (7 % of a
- * text) are read with their neighbours. In 300 pages, 99.7 % of the morphemes are those that an analysis of
+ * that is read the same way alone and between two others is read so everywhere; the other words (3 % of a
+ * text) are read with their neighbours. In 479 pages, 99.2 % of the morphemes are those that an analysis of
  * the whole sentence gives.
  */
 export function toWordAnalyser(analyser: Analyser): WordAnalyser {
@@ -67,15 +68,24 @@ function readAlone(word: string, analyser: Analyser): Reading {
 }
 
 const LONG_NOUN = 3;
+// Last syllables of verbs and adjectives that an unknown noun often keeps: `캐시할`, `반환됨`, `초기화했기`.
+const ENDING = /[할될한된인던든둔린진질길둘줄됨음함기지냐게고면며서야니다려록울른]$/u;
 
 /**
- * Whether a reading looks like that of an unknown word: it begins with an ending (`자` + `포스`), or ends in
- * a long noun, which may have swallowed an ending (`캐시할`).
+ * Whether a reading looks like that of an unknown word: it begins with an ending (`자` + `포스`), or ends in a
+ * long noun that may have swallowed a particle (`린터를`) or an ending (`캐시할`).
  */
 function looksMisread(tokens: readonly TaggedMorpheme[]): boolean {
+  if (/^(?:E|J|XS)/u.test(tokens[0]?.pos ?? '')) return true;
   const last = tokens.findLast(({ pos }) => !pos.startsWith('S'));
-  const endsInNoun = last?.pos.startsWith('NN') === true;
-  return /^(?:E|J|XS)/u.test(tokens[0]?.pos ?? '') || (endsInNoun && last.text.length >= LONG_NOUN);
+  if (last?.pos.startsWith('NN') !== true || last.text.length < LONG_NOUN) return false;
+  return ENDING.test(last.text) || endsInParticle(last.text);
+}
+
+function endsInParticle(noun: string): boolean {
+  return [1, 2].some((length) =>
+    isParticle(noun.slice(-length), noun.charAt(noun.length - length - 1)),
+  );
 }
 
 /** The indexed part of a reading as a text, to compare two readings, whose particles and endings may differ. */
