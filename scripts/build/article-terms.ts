@@ -9,6 +9,7 @@ import { toWordTerms } from '../../src/search/related/word-terms.ts';
 import { proseOf, textOfPage, toArticlePage } from '../../src/search/search-pages.ts';
 import { type Words, wordsOf } from '../../src/words/words.ts';
 import { analyzeTexts } from './analysis.ts';
+import { runSeveral } from '../run-several.ts';
 import type { Progress } from './progress.ts';
 import { deserialize, serialize } from 'node:v8';
 import * as z from 'zod';
@@ -49,15 +50,13 @@ export async function findTerms(
   const batches = Array.from({ length: Math.ceil(missing.length / BATCH) }, (_, index) =>
     missing.slice(index * BATCH, (index + 1) * BATCH),
   );
-  // Other processes analyse the next batch while this one finds the terms of the last batch.
-  let next = batches[0] && analyze(batches[0], words);
-  for (const index of batches.keys()) {
-    const analyzed = (await next) ?? [];
-    const following = batches[index + 1];
-    next = following && analyze(following, words);
-    for (const article of analyzed) terms.set(article.digest, toArticleTerms(article));
-    progress.advance(analyzed.length);
-  }
+  // While other processes analyse a batch, this one finds the terms of the last batch and reads the next.
+  await runSeveral(batches, 2, async (batch) => {
+    for (const article of await analyze(batch, words)) {
+      terms.set(article.digest, toArticleTerms(article));
+    }
+    progress.advance(batch.length);
+  });
   progress.end();
   const gone = kept.size - (terms.size - missing.length);
   if (missing.length + gone >= WORTH_KEEPING || kept.size === 0) keepTerms(edition, terms);
