@@ -30,7 +30,7 @@ function findKorean(sentence: string, analyser: WordAnalyser): Morpheme[] {
   let counting = false;
   return words.flatMap(({ 0: word, index }, place) => {
     const tokens = analyser(word, words[place - 1]?.[0] ?? '', words[place + 1]?.[0] ?? '');
-    const morphemes = alignWord(word, tokens, counting);
+    const morphemes = counting ? alignWord(word, tokens, true) : alignOnce(word, tokens);
     counting = isNumber(tokens.at(-1)) || (tokens.length === 0 && /\d$/u.test(word));
     return morphemes.map((morpheme) => moveBy(index, morpheme));
   });
@@ -59,6 +59,18 @@ export function findForeign(text: string): Morpheme[] {
 
 const FOREIGN =
   /\p{Script=Han}+|\d{1,3}(?:,\d{3})+(?!\d)|(?:(?![\p{Script=Hangul}\p{Script=Han}])[\p{L}\p{N}])+/gu;
+
+// By the reading: the analyser of words gives the same list each time that it reads a word the same way.
+const aligned = new WeakMap<readonly TaggedMorpheme[], Morpheme[]>();
+
+/** Like alignWord for a word that follows no number; words occur often, so the result is cached. */
+function alignOnce(word: string, tokens: readonly TaggedMorpheme[]): Morpheme[] {
+  const known = aligned.get(tokens);
+  if (known) return known;
+  const morphemes = alignWord(word, tokens, false);
+  aligned.set(tokens, morphemes);
+  return morphemes;
+}
 
 /**
  * Finds the place of each morpheme within its word (the text between spaces), because garu-ko gives only the

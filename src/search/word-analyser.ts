@@ -15,7 +15,10 @@ interface Analysed extends TaggedMorpheme {
   end: number;
 }
 
-/** The morphemes of a word between spaces, given the words before and after it (`''` for none). */
+/**
+ * The morphemes of a word between spaces, given the words before and after it (`''` for none). The same list may be
+ * returned again for the same word, but not for another.
+ */
 export type WordAnalyser = (
   word: string,
   before: string,
@@ -62,8 +65,9 @@ function keepIn(kept: Map<string, Reading>, key: string, read: () => Reading): R
 
 function readAlone(word: string, analyser: Analyser): Reading {
   const tokens = readBetween('그는', word, '그', analyser);
-  const alone = readBetween('', word, '', analyser);
-  const isSure = !looksMisread(tokens) && writeReading(alone) === writeReading(tokens);
+  const isSure =
+    !looksMisread(tokens) &&
+    writeReading(tokens) === writeReading(readBetween('', word, '', analyser));
   return { tokens, isSure };
 }
 
