@@ -60,7 +60,7 @@ export function findForeign(text: string): Morpheme[] {
 const FOREIGN =
   /\p{Script=Han}+|\d{1,3}(?:,\d{3})+(?!\d)|(?:(?![\p{Script=Hangul}\p{Script=Han}])[\p{L}\p{N}])+/gu;
 
-// By the reading: the analyser of words gives the same list each time that it reads a word the same way.
+// The key is the list that the analyser of words gives: a word that is read the same way again gives the same list.
 const aligned = new WeakMap<readonly TaggedMorpheme[], Morpheme[]>();
 
 /** Like alignWord for a word that follows no number; words occur often, so the result is cached. */
