@@ -94,5 +94,8 @@ export async function rasterize(svg: string, scale: number): Promise<Uint8Array>
 
 /** Loads sharp only when an image needs it, so that a check without new images starts sooner. */
 async function loadSharp() {
-  return (await import('sharp')).default;
+  const { default: sharp } = await import('sharp');
+  // AVIF compressed on several threads has other bytes. This is sharp's default only with some memory allocators.
+  sharp.concurrency(1);
+  return sharp;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { inheritedEnvironment, readTree, temporaryFolder } from '../site/build-site.ts';
 import { differenceOf } from './compare-trees.ts';
@@ -29,6 +30,14 @@ function copyBackwards(folder: string): string {
   return copy;
 }
 
+/** Replaces a picture of a content folder by a photograph, so large that an encoder divides it among its threads. */
+async function addPhotograph(content: string): Promise<void> {
+  const [file = ''] = globSync('issues/*/a.png', { cwd: content }).sort();
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  const create = { width: 1200, height: 800, channels: 3, background: 'white', noise } as const;
+  await sharp({ create }).blur(4).png().toFile(join(content, file));
+}
+
 /** Builds with an empty cache in a checkout; `shell` is what runs before it in its shell. */
 function build(checkout: string, content: string, shell: string, environment = {}): string {
   const folder = temporaryFolder();
@@ -52,6 +61,7 @@ function build(checkout: string, content: string, shell: string, environment = {
 
 test('어디서 빌드해도 바이트까지 같다', async () => {
   const content = await makeSmallArchive();
+  await addPhotograph(content);
   const here = build('.', content, 'umask 022;', { TZ: 'Asia/Seoul', LANG: 'ko_KR.UTF-8' });
   const hasTaskset = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
   const there = build(
